@@ -1,0 +1,8 @@
+/**
+ * Spoken lines become a programme: pauses, panning, loudness, master; streamed through a file. Way
+ * in: {@code Mixer}.
+ */
+@NullMarked
+package dev.transcast.mix;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package dev.transcast.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a script asks of the later stages.
+ *
+ * @param cast speaker name to voice name, in the order of the script; may be empty
+ * @param rateFactor how fast everybody speaks, 0.5 to 2.0; 1.0 leaves the voices as they are
+ * @param pauseFactor how long the pauses are, 0 to 4; 1.0 leaves them as they are
+ */
+public record Directions(Map<String, String> cast, double rateFactor, double pauseFactor) {
+  public static final Directions NONE = new Directions(Map.of(), 1.0, 1.0);
+
+  public Directions {
+    cast = Collections.unmodifiableMap(new LinkedHashMap<>(cast));
+    if (!(rateFactor >= 0.5 && rateFactor <= 2.0)) {
+      throw new IllegalArgumentException("rate must lie in 0.5..2.0: rate=" + rateFactor);
+    }
+    if (!(pauseFactor >= 0.0 && pauseFactor <= 4.0)) {
+      throw new IllegalArgumentException("pauses must lie in 0..4: pauses=" + pauseFactor);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.transcast.model;
+
+import java.util.Objects;
+
+/**
+ * A token of the talk, as the source divides it by white space.
+ *
+ * @param source where it stands in {@link Transcript#text()}; the source is the truth
+ * @param shown how captions print it: derived, never blank, without line breaks
+ * @param kind whether it is said, or a sound that is captioned only
+ */
+public record Word(TextSpan source, String shown, Kind kind) {
+  /** What a token stands for. */
+  public enum Kind {
+    /** Said aloud. */
+    SPOKEN,
+    /** A sound such as {@code [Applause]}: captioned, never said. */
+    SOUND
+  }
+
+  public Word {
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(kind, "kind");
+    if (shown.isBlank()) {
+      throw new IllegalArgumentException("shown must not be blank: source=" + source);
+    }
+    if (shown.chars().anyMatch(c -> c == '\n' || c == '\r')) {
+      throw new IllegalArgumentException("shown must stand on one line: \"" + shown + "\"");
+    }
+  }
+
+  public static Word spoken(TextSpan source, String shown) {
+    return new Word(source, shown, Kind.SPOKEN);
+  }
+
+  public static Word sound(TextSpan source, String shown) {
+    return new Word(source, shown, Kind.SOUND);
+  }
+
+  public boolean isSound() {
+    return kind == Kind.SOUND;
+  }
+
+  /** The same word, printed otherwise. */
+  public Word withShown(String newShown) {
+    return new Word(source, newShown, kind);
+  }
+}

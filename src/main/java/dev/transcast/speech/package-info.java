@@ -1,0 +1,7 @@
+/**
+ * A dialogue and its cast become spoken lines: samples and word times. Way in: {@code Narrator}.
+ */
+@NullMarked
+package dev.transcast.speech;
+
+import org.jspecify.annotations.NullMarked;
