@@ -1,0 +1,73 @@
+package dev.transcast.editing;
+
+import dev.transcast.model.Passage;
+import dev.transcast.model.Transcript;
+import dev.transcast.model.Word;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Gives back the full stops, question marks and capitals that captions leave out. Only what is
+ * shown changes; the sources of the words never do. A wrong full stop is worse than none, so a mark
+ * is set only where the words leave little doubt. Safe for use by many threads.
+ */
+public final class Editor {
+  /** Text with a mark in fewer words than one of this many is taken to be without punctuation. */
+  private static final int FEWEST_WORDS_PER_MARK = 80;
+
+  private final SentenceScorer scorer = new CueSentenceScorer();
+
+  /** Reads the cue tables. */
+  public Editor() {}
+
+  /**
+   * Restores sentences.
+   *
+   * @param transcript any
+   * @return the same transcript if it has its punctuation already; otherwise one whose words have
+   *     the same sources and kinds, and print as sentences
+   */
+  public Transcript restore(Transcript transcript) {
+    if (isPunctuated(transcript)) {
+      return transcript;
+    }
+    List<String> shown = new ArrayList<>();
+    for (List<Word> talk : talks(transcript.passages())) {
+      shown.addAll(Sentences.write(talk, scorer));
+    }
+    List<Passage> passages = new ArrayList<>();
+    int next = 0;
+    for (Passage passage : transcript.passages()) {
+      List<Word> words = new ArrayList<>();
+      for (Word word : passage.words()) {
+        words.add(word.withShown(shown.get(next++)));
+      }
+      passages.add(passage.withWords(words));
+    }
+    return transcript.withPassages(passages);
+  }
+
+  private static boolean isPunctuated(Transcript transcript) {
+    long spoken = 0;
+    long marks = 0;
+    for (Word word : transcript.words()) {
+      if (!word.isSound()) {
+        spoken++;
+        marks += Spelling.endsSentence(word.shown()) ? 1 : 0;
+      }
+    }
+    return marks * FEWEST_WORDS_PER_MARK >= spoken;
+  }
+
+  /** Runs of words inside which no passage says that somebody else begins. */
+  private static List<List<Word>> talks(List<Passage> passages) {
+    List<List<Word>> talks = new ArrayList<>();
+    for (Passage passage : passages) {
+      if (talks.isEmpty() || passage.opensTurn() || passage.label().isPresent()) {
+        talks.add(new ArrayList<>());
+      }
+      talks.get(talks.size() - 1).addAll(passage.words());
+    }
+    return talks;
+  }
+}

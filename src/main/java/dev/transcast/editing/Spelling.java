@@ -1,0 +1,85 @@
+package dev.transcast.editing;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How single words are written. */
+final class Spelling {
+  private static final Set<String> HESITATIONS = Set.of("um", "uh", "uhm", "er", "erm");
+
+  /** Words with a capital wherever they stand; "may" and "march" are more often other words. */
+  private static final Map<String, String> PROPER =
+      Stream.of(
+              "I I'm I'll I've I'd",
+              "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+              "January February April June July August September October November December",
+              "English American British European African Asian French German Spanish Italian",
+              "Chinese Japanese Indian Russian Dutch Canadian Australian Mexican Christmas",
+              "America Europe Africa Asia Britain England Germany France Spain Italy India Canada",
+              "Japan Australia Mexico London Paris Berlin Tokyo")
+          .flatMap(line -> Stream.of(line.split(" ")))
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  word -> word.toLowerCase(Locale.ROOT), Function.identity()));
+
+  private Spelling() {}
+
+  /** Whether a printed word closes a sentence. */
+  static boolean endsSentence(String shown) {
+    int end = shown.length();
+    while (end > 0 && "\"'”’)]".indexOf(shown.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 0 && ".?!…".indexOf(shown.charAt(end - 1)) >= 0;
+  }
+
+  /** The word in lower case, with straight apostrophes, without the marks around it. */
+  static String form(String shown) {
+    int start = 0;
+    int end = shown.length();
+    while (start < end && !Character.isLetterOrDigit(shown.codePointAt(start))) {
+      start++;
+    }
+    while (end > start && !Character.isLetterOrDigit(shown.codePointBefore(end))) {
+      end--;
+    }
+    return shown.substring(start, end).replace('\u2019', '\'').toLowerCase(Locale.ROOT);
+  }
+
+  static boolean isHesitation(String form) {
+    return HESITATIONS.contains(form);
+  }
+
+  /** The word with the capitals that it always has; a word that has some already is kept. */
+  static String cased(String shown) {
+    String form = form(shown);
+    String proper = PROPER.get(form);
+    if (proper == null || !shown.equals(shown.toLowerCase(Locale.ROOT))) {
+      return shown;
+    }
+    int start = shown.replace('\u2019', '\'').indexOf(form);
+    return shown.substring(0, start)
+        + Character.toUpperCase(shown.charAt(start))
+        + shown.substring(start + 1);
+  }
+
+  /** The word with a capital at its beginning. */
+  static String capitalized(String shown) {
+    for (int i = 0; i < shown.length(); i += Character.charCount(shown.codePointAt(i))) {
+      int first = shown.codePointAt(i);
+      if (Character.isLetter(first)) {
+        return shown.substring(0, i)
+            + Character.toString(Character.toTitleCase(first))
+            + shown.substring(i + Character.charCount(first));
+      }
+      if (Character.isDigit(first)) {
+        return shown;
+      }
+    }
+    return shown;
+  }
+}

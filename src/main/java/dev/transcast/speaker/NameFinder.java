@@ -1,0 +1,78 @@
+package dev.transcast.speaker;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds out what the voices are called from what is said. "I'm Ann" names who says it; "welcome,
+ * Ann" and "thanks, Ann" name the other one. Every mention is a vote for one voice and against the
+ * rest, because the split it rests on may be wrong; a voice without a clear winner stays unnamed,
+ * as a wrong name is worse than none.
+ */
+final class NameFinder {
+  private static final double SELF_VOTE = 3;
+  private static final double LEAST_VOTES = 2;
+
+  /** The winner needs this many times the votes of all the others. */
+  private static final double LEAST_LEAD = 2;
+
+  private final NameReader reader = new NameReader();
+
+  /**
+   * Names voices.
+   *
+   * @param decoding who says each token
+   * @return names by voice, without doubles; voices that nobody names are missing
+   */
+  Map<Integer, String> names(Talk talk, TurnDecoder.Decoding decoding) {
+    Map<String, double[]> votes = new LinkedHashMap<>();
+    Map<String, String> fullNames = new LinkedHashMap<>();
+    reader
+        .mentions(talk)
+        .forEach(
+            mention -> {
+              int speaking = decoding.role()[mention.token()];
+              double certainty = Math.max(0, 2 * decoding.certainty()[mention.token()] - 1);
+              int named = mention.self() ? speaking : 1 - speaking;
+              double weight = certainty * (mention.self() ? SELF_VOTE : mention.weight());
+              if (mention.introduced()) {
+                named = TurnDecoder.ANSWERER;
+                weight = mention.weight();
+              }
+              double[] tally = votes.computeIfAbsent(mention.given(), name -> new double[2]);
+              tally[named] += weight;
+              tally[1 - named] -= weight;
+              fullNames.merge(mention.given(), mention.full(), NameFinder::longer);
+            });
+    Map<Integer, String> names = new LinkedHashMap<>();
+    for (int v = 0; v < 2; v++) {
+      Optional<String> winner = winner(votes, v);
+      if (winner.isPresent()) {
+        names.put(v, fullNames.getOrDefault(winner.get(), winner.get()));
+      }
+    }
+    return names;
+  }
+
+  private static Optional<String> winner(Map<String, double[]> votes, int voice) {
+    Optional<String> best = Optional.empty();
+    double most = 0;
+    double next = 0;
+    for (Map.Entry<String, double[]> entry : votes.entrySet()) {
+      double tally = entry.getValue()[voice];
+      if (tally > most) {
+        next += most;
+        most = tally;
+        best = Optional.of(entry.getKey());
+      } else {
+        next += Math.max(0, tally);
+      }
+    }
+    return most >= LEAST_VOTES && most >= LEAST_LEAD * next ? best : Optional.empty();
+  }
+
+  private static String longer(String first, String later) {
+    return later.length() > first.length() ? later : first;
+  }
+}

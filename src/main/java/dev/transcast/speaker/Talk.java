@@ -1,0 +1,169 @@
+package dev.transcast.speaker;
+
+import dev.transcast.model.Passage;
+import dev.transcast.model.TextSpan;
+import dev.transcast.model.Transcript;
+import dev.transcast.model.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is said, freed of what captions add: hesitations, doubled words and sounds are folded into
+ * the tokens beside them, so that "uh so so what" and "so what" give the same evidence. Every token
+ * knows with which word of the transcript it begins; tokens tile the words.
+ *
+ * <p>Only punctuation of the source counts. Marks that an earlier stage restored are its opinion,
+ * and evidence must not depend on whether it ran.
+ */
+final class Talk {
+  /** One token. */
+  record Token(
+      String form, String shown, String mark, int firstWord, boolean hesitant, Opening opening) {}
+
+  /** What stands before a token. */
+  enum Opening {
+    NOTHING,
+    /** A sound such as {@code [Applause]}. */
+    SOUND,
+    /** The source says that somebody else begins here. */
+    NEW_TURN
+  }
+
+  private static final Set<String> HESITATIONS = Set.of("um", "uh", "uhm", "er", "erm");
+  private static final Pattern MARK = Pattern.compile("(\\.\\.\\.|…|[.?!])[\"'”’)\\]]*$");
+  private static final Pattern ABBREVIATION =
+      Pattern.compile("(mr|mrs|ms|dr|st|vs|etc|e\\.g|i\\.e|[a-z])\\.");
+
+  /** Sentences of more words than this on average are no sentences: the text is unpunctuated. */
+  private static final int LONGEST_MEAN_SENTENCE = 60;
+
+  private final List<Token> tokens;
+  private final List<Word> words;
+  private final boolean punctuated;
+
+  private Talk(List<Token> tokens, List<Word> words) {
+    this.tokens = tokens;
+    this.words = words;
+    long marks = tokens.stream().filter(token -> !token.mark().isEmpty()).count();
+    this.punctuated = marks * LONGEST_MEAN_SENTENCE >= tokens.size();
+  }
+
+  static Talk of(Transcript transcript) {
+    List<Token> tokens = new ArrayList<>();
+    List<Word> words = transcript.words();
+    int index = 0;
+    int open = 0; // first word that belongs to the next token
+    boolean hesitant = false;
+    Opening opening = Opening.NOTHING;
+    for (Passage passage : transcript.passages()) {
+      if (passage.opensTurn() && !tokens.isEmpty()) {
+        opening = Opening.NEW_TURN;
+        open = index;
+      }
+      for (Word word : passage.words()) {
+        int here = index++;
+        if (word.isSound()) {
+          // A sound stays with the words before it, unless somebody already hesitates.
+          if (!hesitant && opening != Opening.NEW_TURN && !tokens.isEmpty()) {
+            open = index;
+          }
+          opening = opening == Opening.NEW_TURN ? opening : Opening.SOUND;
+          continue;
+        }
+        String form = form(word.shown());
+        if (form.isEmpty()) {
+          open = opening == Opening.NOTHING && !hesitant && !tokens.isEmpty() ? index : open;
+          continue;
+        }
+        if (HESITATIONS.contains(form)) {
+          hesitant = true;
+          continue;
+        }
+        if (!tokens.isEmpty() && opening != Opening.NEW_TURN && repeats(tokens, form)) {
+          open = index;
+          hesitant = false;
+          opening = Opening.NOTHING;
+          continue;
+        }
+        String mark = mark(word, transcript.text());
+        int first = tokens.isEmpty() ? 0 : Math.min(open, here);
+        tokens.add(new Token(form, word.shown(), mark, first, hesitant, opening));
+        open = index;
+        hesitant = false;
+        opening = Opening.NOTHING;
+      }
+    }
+    return new Talk(List.copyOf(tokens), words);
+  }
+
+  private static boolean repeats(List<Token> tokens, String form) {
+    Token last = tokens.get(tokens.size() - 1);
+    return last.mark().isEmpty() && last.form().equals(form);
+  }
+
+  /** A word in lower case, with straight apostrophes, without the marks around it. */
+  static String form(String shown) {
+    int start = 0;
+    int end = shown.length();
+    while (start < end && !isWordCharacter(shown.charAt(start))) {
+      start++;
+    }
+    while (end > start && !isWordCharacter(shown.charAt(end - 1))) {
+      end--;
+    }
+    return shown.substring(start, end).replace('\u2019', '\'').toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isWordCharacter(char c) {
+    return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '_';
+  }
+
+  private static String mark(Word word, String text) {
+    String shown = word.shown();
+    Matcher matcher = MARK.matcher(shown);
+    if (!matcher.find() || ABBREVIATION.matcher(shown.toLowerCase(Locale.ROOT)).matches()) {
+      return "";
+    }
+    String mark = matcher.group(1);
+    TextSpan source = word.source();
+    boolean restored = text.substring(source.start(), source.end()).indexOf(mark.charAt(0)) < 0;
+    if (restored) {
+      return "";
+    }
+    return mark.equals("…") ? "..." : mark;
+  }
+
+  int size() {
+    return tokens.size();
+  }
+
+  Token token(int index) {
+    return tokens.get(index);
+  }
+
+  /** The form of a token; {@code #} beyond the ends. */
+  String form(int index) {
+    return index >= 0 && index < tokens.size() ? tokens.get(index).form() : "#";
+  }
+
+  /** The punctuation after a token: empty, or one of {@code . ? ! ...}. */
+  String mark(int index) {
+    return tokens.get(index).mark();
+  }
+
+  /** Whether the source prints its sentences. */
+  boolean isPunctuated() {
+    return punctuated;
+  }
+
+  /** The words of the tokens from (inclusive) to (exclusive), sounds and hesitations included. */
+  List<Word> words(int from, int to) {
+    int first = from == 0 ? 0 : tokens.get(from).firstWord();
+    int last = to == tokens.size() ? words.size() : tokens.get(to).firstWord();
+    return words.subList(first, last);
+  }
+}
