@@ -1,0 +1,120 @@
+package dev.transcast.speech;
+
+import dev.transcast.model.AudioClip;
+import dev.transcast.model.SpeechRequest;
+import dev.transcast.model.SpokenLine;
+import dev.transcast.model.TimedWord;
+import dev.transcast.model.VoiceProfile;
+import dev.transcast.model.Word;
+import dev.transcast.speech.freetts.FreeTtsEngine;
+import dev.transcast.speech.freetts.Prosody;
+import dev.transcast.speech.freetts.Rendering;
+import dev.transcast.speech.freetts.SpokenWord;
+import dev.transcast.speech.freetts.SpokenWord.Boundary;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Speaks one request: says what is written and finds each written word again in the sound. */
+final class LineSpeaker {
+  /** Beyond this many spoken words a request is rendered in several utterances. */
+  private static final int LONGEST_UTTERANCE = 60;
+
+  /** An utterance does not end at the first boundary it meets. */
+  private static final int SHORTEST_UTTERANCE = 20;
+
+  private static final int SOUND_RATE_HZ = 16_000;
+
+  private final FreeTtsEngine engine;
+  private final Normaliser normaliser;
+
+  LineSpeaker(FreeTtsEngine engine, Lexicon lexicon) {
+    this.engine = engine;
+    this.normaliser = new Normaliser(lexicon, engine::knows);
+  }
+
+  SpokenLine speak(SpeechRequest request) {
+    List<SpokenWord> spoken = new ArrayList<>();
+    List<Integer> firstSpoken = new ArrayList<>();
+    if (!request.isSound()) {
+      for (List<SpokenWord> words : normaliser.say(request.words())) {
+        firstSpoken.add(spoken.size());
+        spoken.addAll(words);
+      }
+      firstSpoken.add(spoken.size());
+    }
+    if (spoken.isEmpty()) {
+      AudioClip nothing = new AudioClip(new float[0], SOUND_RATE_HZ);
+      List<TimedWord> times =
+          request.words().stream().map(word -> new TimedWord(word, 0, 0)).toList();
+      return new SpokenLine(request, nothing, times);
+    }
+    Rendering rendering = render(spoken, prosody(request.voice()));
+    AudioClip clip = new AudioClip(rendering.samples(), rendering.sampleRateHz());
+    return new SpokenLine(request, clip, timed(request.words(), firstSpoken, rendering.words()));
+  }
+
+  private static Prosody prosody(VoiceProfile voice) {
+    return new Prosody(
+        voice.rateWordsPerMinute(), voice.pitchHz(), voice.pitchRangeHz(), voice.vocalTractScale());
+  }
+
+  private Rendering render(List<SpokenWord> words, Prosody prosody) {
+    if (words.size() <= LONGEST_UTTERANCE) {
+      return engine.render(words, prosody);
+    }
+    List<Rendering> parts = new ArrayList<>();
+    int start = 0;
+    while (start < words.size()) {
+      int end = utteranceEnd(words, start);
+      parts.add(engine.render(words.subList(start, end), prosody));
+      start = end;
+    }
+    return join(parts);
+  }
+
+  private static int utteranceEnd(List<SpokenWord> words, int start) {
+    if (words.size() - start <= LONGEST_UTTERANCE) {
+      return words.size();
+    }
+    for (int end = start + LONGEST_UTTERANCE; end > start + SHORTEST_UTTERANCE; end--) {
+      if (words.get(end - 1).boundary() != Boundary.NONE) {
+        return end;
+      }
+    }
+    return start + LONGEST_UTTERANCE;
+  }
+
+  private static Rendering join(List<Rendering> parts) {
+    int length = parts.stream().mapToInt(part -> part.samples().length).sum();
+    float[] samples = new float[length];
+    List<Rendering.Span> words = new ArrayList<>();
+    int position = 0;
+    for (Rendering part : parts) {
+      System.arraycopy(part.samples(), 0, samples, position, part.samples().length);
+      for (Rendering.Span word : part.words()) {
+        words.add(new Rendering.Span(position + word.startFrame(), position + word.endFrame()));
+      }
+      position += part.samples().length;
+    }
+    return new Rendering(samples, parts.get(0).sampleRateHz(), words);
+  }
+
+  /** A word with nothing to say has no length, at the end of the word before it. */
+  private static List<TimedWord> timed(
+      List<Word> words, List<Integer> firstSpoken, List<Rendering.Span> spans) {
+    List<TimedWord> timed = new ArrayList<>(words.size());
+    for (int i = 0; i < words.size(); i++) {
+      int first = firstSpoken.get(i);
+      int end = firstSpoken.get(i + 1);
+      if (first < end) {
+        timed.add(
+            new TimedWord(
+                words.get(i), spans.get(first).startFrame(), spans.get(end - 1).endFrame()));
+      } else {
+        int frame = first == 0 ? spans.get(0).startFrame() : spans.get(first - 1).endFrame();
+        timed.add(new TimedWord(words.get(i), frame, frame));
+      }
+    }
+    return timed;
+  }
+}

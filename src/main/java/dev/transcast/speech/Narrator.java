@@ -1,0 +1,211 @@
+package dev.transcast.speech;
+
+import dev.transcast.model.CastSheet;
+import dev.transcast.model.Dialogue;
+import dev.transcast.model.Speaker;
+import dev.transcast.model.SpeechRequest;
+import dev.transcast.model.SpokenLine;
+import dev.transcast.model.TextSpan;
+import dev.transcast.model.Turn;
+import dev.transcast.model.VoiceProfile;
+import dev.transcast.model.Word;
+import dev.transcast.speech.freetts.FreeTtsEngine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Speaks dialogues. Lines are spoken ahead of the consumer on several daemon threads, each with an
+ * engine of its own, but never more than a few: memory does not grow with the episode. What is said
+ * does not depend on the number of threads.
+ */
+public final class Narrator implements AutoCloseable {
+  /** Lines spoken or being spoken for each thread that nobody has taken yet. */
+  private static final int LOOK_AHEAD = 4;
+
+  private static final Pattern WORD = Pattern.compile("\\S+");
+
+  private final ExecutorService executor;
+  private final ThreadLocal<LineSpeaker> speakers;
+  private final int lookAhead;
+
+  /**
+   * @param threads how many speak at once, at least 1
+   */
+  public Narrator(Lexicon lexicon, int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads must be at least 1: " + threads);
+    }
+    this.lookAhead = threads * LOOK_AHEAD;
+    this.speakers = ThreadLocal.withInitial(() -> speaker(lexicon));
+    AtomicInteger number = new AtomicInteger();
+    this.executor =
+        Executors.newFixedThreadPool(
+            threads,
+            task -> {
+              Thread thread = new Thread(task, "narrator-" + number.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  private static LineSpeaker speaker(Lexicon lexicon) {
+    try {
+      return new LineSpeaker(FreeTtsEngine.load("kevin16"), lexicon);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The lines in the order of the dialogue, spoken as they are taken. Taking throws {@link
+   * SpeechException} if a line cannot be spoken and {@link CancellationException} if the thread is
+   * interrupted or the narrator closed. Close the stream if it is not taken to its end.
+   */
+  public Stream<SpokenLine> narrate(Dialogue dialogue, CastSheet cast) {
+    double rateFactor = dialogue.transcript().directions().rateFactor();
+    Iterator<SpeechRequest> requests =
+        dialogue.turns().stream()
+            .flatMap(
+                turn ->
+                    Chunker.requests(turn, atRate(cast.voiceOf(turn.speaker()), rateFactor))
+                        .stream())
+            .iterator();
+    LinesAhead lines = new LinesAhead(requests);
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(lines, Spliterator.ORDERED | Spliterator.NONNULL),
+            /* parallel= */ false)
+        .onClose(lines::cancel);
+  }
+
+  /**
+   * Speaks one text as one line.
+   *
+   * @param text not blank
+   */
+  public SpokenLine say(String text, VoiceProfile voice) {
+    List<Word> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(text);
+    while (matcher.find()) {
+      words.add(Word.spoken(new TextSpan(matcher.start(), matcher.end()), matcher.group()));
+    }
+    Turn turn = new Turn(/* index= */ 0, new Speaker("s1", voice.name()), words, 1.0);
+    return await(submit(new SpeechRequest(turn, words, voice)));
+  }
+
+  /** Stops speaking at once; lines not yet taken are lost. */
+  @Override
+  public void close() {
+    for (Runnable waiting : executor.shutdownNow()) {
+      // Else whoever waits for a line that never began would wait for ever.
+      ((Future<?>) waiting).cancel(/* mayInterruptIfRunning= */ false);
+    }
+  }
+
+  private static VoiceProfile atRate(VoiceProfile voice, double factor) {
+    double rate = Math.max(60, Math.min(400, voice.rateWordsPerMinute() * factor));
+    return new VoiceProfile(
+        voice.name(),
+        voice.description(),
+        voice.engineVoice(),
+        rate,
+        voice.pitchHz(),
+        voice.pitchRangeHz(),
+        voice.vocalTractScale(),
+        voice.gainDb(),
+        voice.pan());
+  }
+
+  private Future<SpokenLine> submit(SpeechRequest request) {
+    return executor.submit(() -> speak(request));
+  }
+
+  private SpokenLine speak(SpeechRequest request) {
+    try {
+      return speakers.get().speak(request);
+    } catch (RuntimeException e) {
+      throw new SpeechException(
+          "turn "
+              + (request.turn().index() + 1)
+              + " could not be spoken at \""
+              + request.words().get(0).shown()
+              + "\": "
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  private static SpokenLine await(Future<SpokenLine> line) {
+    try {
+      return line.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw (CancellationException) new CancellationException("interrupted").initCause(e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof SpeechException) {
+        throw (SpeechException) e.getCause();
+      }
+      throw new SpeechException("speech failed: " + e.getCause(), e);
+    }
+  }
+
+  /** Hands out lines in order while the threads work on the next ones. */
+  private final class LinesAhead implements Iterator<SpokenLine> {
+    private final Iterator<SpeechRequest> requests;
+    private final Deque<Future<SpokenLine>> ahead = new ArrayDeque<>();
+
+    LinesAhead(Iterator<SpeechRequest> requests) {
+      this.requests = requests;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return !ahead.isEmpty() || requests.hasNext();
+    }
+
+    @Override
+    public SpokenLine next() {
+      while (ahead.size() < lookAhead && requests.hasNext()) {
+        ahead.add(submit(requests.next()));
+      }
+      Future<SpokenLine> first = ahead.poll();
+      if (first == null) {
+        throw new NoSuchElementException("the dialogue is over");
+      }
+      boolean taken = false;
+      try {
+        SpokenLine line = await(first);
+        taken = true;
+        return line;
+      } finally {
+        if (!taken) {
+          cancel();
+        }
+      }
+    }
+
+    void cancel() {
+      for (Future<SpokenLine> line : ahead) {
+        line.cancel(/* mayInterruptIfRunning= */ true);
+      }
+      ahead.clear();
+    }
+  }
+}
