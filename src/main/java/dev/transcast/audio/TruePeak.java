@@ -1,0 +1,70 @@
+package dev.transcast.audio;
+
+import java.util.Arrays;
+
+/**
+ * Interpolates between samples to four times the rate (ITU-R BS.1770-4, Annex 2), with a longer
+ * filter than the Annex's example, so that it reads right almost up to half the sample rate.
+ */
+final class TruePeak {
+  /** Samples that must be known before the first and after the last one looked at. */
+  static final int MARGIN_FRAMES = 16;
+
+  private static final int TAPS = 2 * MARGIN_FRAMES;
+  private static final double STOP_BAND_DB = 70;
+  private static final float[][] PHASES = new float[3][];
+
+  /** Nothing between samples can be higher than the highest sample times this. */
+  static final float WORST_OVERSHOOT;
+
+  static {
+    WindowedSinc sinc = new WindowedSinc(0.5, MARGIN_FRAMES, STOP_BAND_DB);
+    double worst = 1;
+    for (int phase = 0; phase < PHASES.length; phase++) {
+      PHASES[phase] = sinc.tapsAt((phase + 1) / 4.0, TAPS);
+      double sum = 0;
+      for (float tap : PHASES[phase]) {
+        sum += Math.abs(tap);
+      }
+      worst = Math.max(worst, sum);
+    }
+    WORST_OVERSHOOT = (float) (worst * 1.0001);
+  }
+
+  private final float[] interpolated;
+
+  TruePeak(int mostFrames) {
+    interpolated = new float[mostFrames];
+  }
+
+  /** The highest sample, by amount. */
+  static float samplePeak(float[] samples, int from, int to) {
+    float peak = 0;
+    for (int i = from; i < to; i++) {
+      peak = Math.max(peak, Math.abs(samples[i]));
+    }
+    return peak;
+  }
+
+  /**
+   * Raises {@code peaks[i]} to the highest amount between sample {@code from + i} and the next one.
+   */
+  void raise(float[] samples, int from, float[] peaks, int frames) {
+    for (int i = 0; i < frames; i++) {
+      peaks[i] = Math.max(peaks[i], Math.abs(samples[from + i]));
+    }
+    for (float[] taps : PHASES) {
+      Convolution.convolve(taps, samples, from - MARGIN_FRAMES + 1, interpolated, frames);
+      for (int i = 0; i < frames; i++) {
+        peaks[i] = Math.max(peaks[i], Math.abs(interpolated[i]));
+      }
+    }
+  }
+
+  /** The highest amount from sample {@code from} on. */
+  float highest(float[] samples, int from, float[] scratch, int frames) {
+    Arrays.fill(scratch, 0, frames, 0f);
+    raise(samples, from, scratch, frames);
+    return samplePeak(scratch, 0, frames);
+  }
+}

@@ -1,0 +1,153 @@
+package dev.transcast.audio;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.ShortBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Reads 16-bit PCM from WAV, RIFF or RF64 (EBU Tech 3306). */
+public final class WavReader implements AudioSource, Closeable {
+  private static final int PCM = 1;
+  private static final int EXTENSIBLE = 0xFFFE;
+  private static final long SIZE_IS_IN_DS64 = 0xFFFFFFFFL;
+  private static final int BYTES_PER_SAMPLE = 2;
+  private static final float FULL_SCALE = 32768f;
+  private static final int MOST_FRAMES = 1 << 14;
+
+  private final Path file;
+  private final FileChannel in;
+  private final ByteBuffer buffer;
+  private int sampleRateHz;
+  private int channels;
+  private long frames;
+  private long framesRead;
+
+  /**
+   * Opens a file and reads its header.
+   *
+   * @throws IOException if it is not 16-bit PCM WAV; the message names file and reason
+   */
+  public WavReader(Path file) throws IOException {
+    this.file = file;
+    in = FileChannel.open(file, StandardOpenOption.READ);
+    try {
+      readHeader();
+    } catch (IOException | RuntimeException e) {
+      in.close();
+      throw e;
+    }
+    buffer = littleEndian(MOST_FRAMES * channels * BYTES_PER_SAMPLE);
+  }
+
+  public int sampleRateHz() {
+    return sampleRateHz;
+  }
+
+  public int channels() {
+    return channels;
+  }
+
+  /** Length of the file. */
+  public long frames() {
+    return frames;
+  }
+
+  @Override
+  public int read(float[][] block, int frames) throws IOException {
+    int done = 0;
+    while (done < frames && framesRead < this.frames) {
+      int count = (int) Math.min(Math.min(frames - done, MOST_FRAMES), this.frames - framesRead);
+      ShortBuffer samples = bytes(buffer, count * channels * BYTES_PER_SAMPLE).asShortBuffer();
+      for (int i = 0; i < count; i++) {
+        for (int channel = 0; channel < channels; channel++) {
+          block[channel][done + i] = samples.get() / FULL_SCALE;
+        }
+      }
+      done += count;
+      framesRead += count;
+    }
+    return done;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+
+  private void readHeader() throws IOException {
+    ByteBuffer head = littleEndian(64);
+    String form = id(bytes(head, 4));
+    bytes(head, 4);
+    if (!(form.equals("RIFF") || form.equals("RF64")) || !id(bytes(head, 4)).equals("WAVE")) {
+      throw new AudioFileException(file, "not a WAV file");
+    }
+    long dataBytesIn64 = 0;
+    while (true) {
+      String chunk = id(bytes(head, 4));
+      long size = bytes(head, 4).getInt() & 0xFFFFFFFFL;
+      long next = in.position() + size + (size & 1);
+      if (chunk.equals("ds64")) {
+        dataBytesIn64 = bytes(head, 16).getLong(8);
+      } else if (chunk.equals("fmt ")) {
+        readFormat(bytes(head, 16));
+      } else if (chunk.equals("data")) {
+        long rest = in.size() - in.position();
+        long dataBytes = size == SIZE_IS_IN_DS64 && form.equals("RF64") ? dataBytesIn64 : size;
+        requireFormat();
+        frames = Math.min(dataBytes, rest) / ((long) channels * BYTES_PER_SAMPLE);
+        return;
+      }
+      in.position(next);
+    }
+  }
+
+  private void readFormat(ByteBuffer format) throws IOException {
+    int tag = format.getShort(0) & 0xFFFF;
+    int bits = format.getShort(14);
+    if (!(tag == PCM || tag == EXTENSIBLE) || bits != 8 * BYTES_PER_SAMPLE) {
+      throw new AudioFileException(
+          file, "only 16-bit PCM is read, this is format " + tag + " with " + bits + " bits");
+    }
+    channels = format.getShort(2);
+    sampleRateHz = format.getInt(4);
+  }
+
+  private void requireFormat() throws IOException {
+    if (channels < 1 || sampleRateHz < 1) {
+      throw new AudioFileException(
+          file, "no usable format: " + channels + " channels at " + sampleRateHz + " Hz");
+    }
+  }
+
+  private ByteBuffer bytes(ByteBuffer target, int count) throws IOException {
+    target.clear().limit(count);
+    try {
+      while (target.hasRemaining()) {
+        if (in.read(target) < 0) {
+          throw new AudioFileException(file, "ends too soon");
+        }
+      }
+    } catch (AudioFileException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new AudioFileException(file, e);
+    }
+    return target.flip();
+  }
+
+  private static ByteBuffer littleEndian(int bytes) {
+    return ByteBuffer.allocateDirect(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private static String id(ByteBuffer bytes) {
+    byte[] id = new byte[4];
+    bytes.get(id);
+    return new String(id, US_ASCII);
+  }
+}

@@ -1,0 +1,143 @@
+package dev.transcast.mix;
+
+import dev.transcast.audio.AudioFileException;
+import dev.transcast.audio.AudioSource;
+import dev.transcast.audio.Dither;
+import dev.transcast.audio.Limiter;
+import dev.transcast.audio.LoudnessMeter;
+import dev.transcast.audio.TruePeakMeter;
+import dev.transcast.audio.WavWriter;
+import dev.transcast.model.Programme;
+import dev.transcast.model.SpokenLine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.stream.Stream;
+
+/**
+ * Makes a programme of spoken lines: first every line gets its place, then the whole its level.
+ *
+ * <p>Lines are taken one at a time and their sound goes to a file, so memory holds times only.
+ */
+public final class Mixer {
+  private static final int BLOCK_FRAMES = 8192;
+
+  /** A pass that came this near is corrected once more and not measured again. */
+  private static final double NEAR_LU = 0.5;
+
+  private static final int MOST_PASSES = 4;
+
+  private final MixSettings settings;
+
+  public Mixer(MixSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Gives every line its place.
+   *
+   * @param lines in the order they are heard; read once, by this thread, not closed
+   * @param pauseFactor how long the pauses are, 1 for as they are
+   * @param workFile where the sound goes, about 4 bytes a frame; must not exist, and is gone when
+   *     the assembly is closed
+   * @throws IOException if the work file cannot be written; the message names it
+   */
+  public Assembly assemble(Stream<SpokenLine> lines, double pauseFactor, Path workFile)
+      throws IOException {
+    if (!(pauseFactor >= 0 && pauseFactor <= 100)) {
+      throw new IllegalArgumentException("pauseFactor must lie in 0..100: " + pauseFactor);
+    }
+    WorkFile work = new WorkFile(workFile);
+    try {
+      Assembler assembler = new Assembler(settings.sampleRateHz(), pauseFactor, work);
+      for (Iterator<SpokenLine> each = lines.iterator(); each.hasNext(); ) {
+        assembler.add(each.next());
+      }
+      return assembler.finish();
+    } catch (IOException | RuntimeException | Error e) {
+      work.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Brings every speaker and the whole to their levels and writes the programme. Can be repeated.
+   *
+   * @param wav created or overwritten; deleted again if this fails
+   * @throws IOException if a file cannot be read or written; the message names it
+   */
+  public Programme master(Assembly assembly, Path wav) throws IOException {
+    Levels levels = new Levels(assembly.tracks(), settings);
+    double gainDb = settings.targetLufs().isPresent() ? programmeGainDb(assembly, levels) : 0;
+    try {
+      return write(assembly, levels, gainDb, wav);
+    } catch (IOException | RuntimeException | Error e) {
+      Files.deleteIfExists(wav);
+      throw e;
+    }
+  }
+
+  /**
+   * The gain that brings the limited programme to its target. The limiter takes some loudness away,
+   * how much only it knows, so it is asked.
+   */
+  private double programmeGainDb(Assembly assembly, Levels levels) throws IOException {
+    double gainDb = 0;
+    for (int pass = 0; pass < MOST_PASSES; pass++) {
+      LoudnessMeter meter = new LoudnessMeter(settings.sampleRateHz(), settings.channels());
+      AudioSource source = limited(assembly, levels, gainDb);
+      float[][] block = new float[settings.channels()][BLOCK_FRAMES];
+      for (int frames; (frames = source.read(block, BLOCK_FRAMES)) > 0; ) {
+        meter.add(block, frames);
+      }
+      double missingLu = settings.targetLufs().orElseThrow() - meter.integratedLufs();
+      if (!Double.isFinite(missingLu)) {
+        return 0;
+      }
+      gainDb += missingLu;
+      if (Math.abs(missingLu) < NEAR_LU) {
+        break;
+      }
+    }
+    return gainDb;
+  }
+
+  private Programme write(Assembly assembly, Levels levels, double gainDb, Path wav)
+      throws IOException {
+    int channels = settings.channels();
+    LoudnessMeter loudness = new LoudnessMeter(settings.sampleRateHz(), channels);
+    TruePeakMeter truePeak = new TruePeakMeter(channels);
+    Dither dither = new Dither();
+    AudioSource source = limited(assembly, levels, gainDb);
+    float[][] block = new float[channels][BLOCK_FRAMES];
+    short[] rounded = new short[channels * BLOCK_FRAMES];
+    try (WavWriter writer = new WavWriter(wav, settings.sampleRateHz(), channels)) {
+      for (int frames; (frames = source.read(block, BLOCK_FRAMES)) > 0; ) {
+        loudness.add(block, frames);
+        truePeak.add(block, frames);
+        dither.quantize(block, frames, rounded);
+        writer.write(rounded, frames);
+      }
+      if (writer.frames() != assembly.timeline().frames()) {
+        throw new AudioFileException(
+            wav, "wrote " + writer.frames() + " frames of " + assembly.timeline().frames());
+      }
+    }
+    return new Programme(
+        assembly.timeline(),
+        wav,
+        channels,
+        levels.speechLufs(),
+        loudness.integratedLufs(),
+        truePeak.truePeakDbtp());
+  }
+
+  private AudioSource limited(Assembly assembly, Levels levels, double gainDb) {
+    return new Limiter(
+        new Mixdown(assembly, levels.factors(gainDb)),
+        settings.sampleRateHz(),
+        settings.channels(),
+        settings.ceilingDbtp());
+  }
+}
