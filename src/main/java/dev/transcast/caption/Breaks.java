@@ -21,10 +21,16 @@ final class Breaks {
   private static final Set<String> ABBREVIATIONS =
       Set.of("mr.", "mrs.", "ms.", "dr.", "prof.", "st.", "vs.");
 
+  /** They lean on the word before: {@code a kind of}, {@code going to}. */
+  private static final Set<String> TIGHT_PREPOSITIONS = Set.of("of", "to");
+
   /** {@code J.} and {@code e.g.} go on; "so do I." does not. */
   private static final Pattern INITIALS = Pattern.compile("(?!I\\.)(?:\\p{L}\\.)+");
 
-  private static final int CLAUSE_END_COST = 8;
+  private static final int CLAUSE_END_COST = 18;
+
+  /** After {@code and,} or {@code the,} the comma is a hesitation and ends no clause. */
+  private static final int HESITATION_COST = 70;
 
   /** A pause this long is heard as a boundary, whatever the words say. */
   private static final double CLEAR_PAUSE_MS = 400;
@@ -65,10 +71,17 @@ final class Breaks {
     }
     double cost =
         CLAUSE_ENDS.indexOf(lastMark(left.text())) >= 0
-            ? CLAUSE_END_COST
+            ? clauseEndCost(leftClass)
             : grammarCost(left.text(), leftClass, right.text(), rightClass);
     double pause = Math.min(1, (right.startMs() - left.endMs()) / CLEAR_PAUSE_MS);
     return cost * (1 - MOST_PAUSE_RELIEF * Math.max(0, pause));
+  }
+
+  private static double clauseEndCost(WordClass left) {
+    return switch (left) {
+      case CONJUNCTION, DETERMINER -> HESITATION_COST;
+      default -> CLAUSE_END_COST;
+    };
   }
 
   private static double grammarCost(
@@ -76,10 +89,8 @@ final class Breaks {
     if (leftClass == WordClass.OPEN && isCapitalized(left) && isCapitalized(right)) {
       return rightClass == WordClass.OPEN ? 140 : costBefore(rightClass, right);
     }
-    boolean clauseFollows =
-        rightClass == WordClass.CONJUNCTION
-            || rightClass == WordClass.RELATIVE
-            || rightClass == WordClass.FILLER;
+    boolean pauseFollows = rightClass == WordClass.CONJUNCTION || rightClass == WordClass.FILLER;
+    boolean clauseFollows = pauseFollows || rightClass == WordClass.RELATIVE;
     return switch (leftClass) {
       case TITLE -> rightClass == WordClass.OPEN ? 200 : costBefore(rightClass, right);
       case DETERMINER -> 160;
@@ -106,7 +117,7 @@ final class Breaks {
       case FILLER -> 20;
       case CONJUNCTION -> 25;
       case RELATIVE -> 30;
-      case PREPOSITION -> word.equalsIgnoreCase("of") ? 60 : 35;
+      case PREPOSITION -> TIGHT_PREPOSITIONS.contains(word) ? 55 : 35;
       case PRONOUN -> 40;
       case DETERMINER, QUALIFIER, NUMERAL, TITLE -> 50;
       case AUXILIARY, OPEN -> 60;

@@ -10,8 +10,8 @@ final class LineLayout {
   /** A break between lines disturbs less than one between cues. */
   private static final double LINE_BREAK_WEIGHT = 0.4;
 
-  private static final double LONGER_ABOVE_PER_CHAR = 1.2;
-  private static final double LONGER_BELOW_PER_CHAR = 0.4;
+  private static final double IMBALANCE_PER_SQUARE_CHAR = 0.03;
+  private static final double LONGER_ABOVE_PER_CHAR = 0.8;
   private static final double LABEL_ALONE_COST = 15;
 
   private final List<CueWord> words;
@@ -100,9 +100,8 @@ final class LineLayout {
 
   private double breakCost(int cut, int longerAboveChars) {
     double imbalance =
-        longerAboveChars > 0
-            ? longerAboveChars * LONGER_ABOVE_PER_CHAR
-            : -longerAboveChars * LONGER_BELOW_PER_CHAR;
+        IMBALANCE_PER_SQUARE_CHAR * longerAboveChars * longerAboveChars
+            + LONGER_ABOVE_PER_CHAR * Math.max(0, longerAboveChars);
     return breaks.costBefore(cut) * LINE_BREAK_WEIGHT + imbalance;
   }
 }
