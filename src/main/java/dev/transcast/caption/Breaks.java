@@ -95,9 +95,9 @@ final class Breaks {
       case TITLE -> rightClass == WordClass.OPEN ? 200 : costBefore(rightClass, right);
       case DETERMINER -> 160;
       case CONJUNCTION -> 110;
-      // "came in | and" is a fine place, "came in | the" is not; "told you | to" against "you |
-      // go".
-      case PREPOSITION -> clauseFollows ? costBefore(rightClass, right) : 130;
+      // "came in | and" is a fine place, "in | the" and "in | which" are not.
+      case PREPOSITION -> pauseFollows ? costBefore(rightClass, right) : 130;
+      // "told you | to" is a fine place, "you | go" is not.
       case PRONOUN ->
           clauseFollows || rightClass == WordClass.PREPOSITION
               ? costBefore(rightClass, right)
