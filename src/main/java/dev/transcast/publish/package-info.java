@@ -1,4 +1,4 @@
-/** An episode becomes what people read. Ways in: {@code TextTranscript}, {@code DialogueJson}. */
+/** An episode becomes what people read. Way in: {@code Publishers}. */
 @NullMarked
 package dev.transcast.publish;
 

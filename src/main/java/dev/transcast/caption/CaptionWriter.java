@@ -1,0 +1,17 @@
+package dev.transcast.caption;
+
+import dev.transcast.model.Cue;
+import java.io.IOException;
+import java.util.List;
+
+/** Cues become the text of one caption file. */
+interface CaptionWriter {
+  /**
+   * Writes the whole file.
+   *
+   * @param cues numbered from 1, in order, not overlapping
+   * @param rules what the cues were built by
+   * @param out gets the whole file; lines end in {@code \n}; not closed
+   */
+  void write(List<Cue> cues, CaptionRules rules, Appendable out) throws IOException;
+}

@@ -1,0 +1,153 @@
+package dev.transcast.caption;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Cuts a stretch into cues. One optimisation over all its words: of all ways to cut it, that with
+ * the fewest points. A cue's own points depend on its words and on the onset of the next cue only,
+ * so dynamic programming finds the optimum; and since a cue holds few words, the time grows
+ * linearly with the stretch.
+ *
+ * <p>Points weigh against each other: about 50 are an ordinary break between words, 100 a bad one.
+ */
+final class Segmenter {
+  private static final double EACH_CUE = 60;
+  private static final double SHORT_TEXT = 40;
+  private static final double TOO_SHORT_TIME = 250;
+  private static final double TOO_FAST = 400;
+  private static final double FORBIDDEN_GAP = 100;
+
+  /** A sentence that ends inside a cue, and one that also lacks its other end there. */
+  private static final double TWO_SENTENCES = 80;
+
+  private static final double PART_OF_SENTENCE = 60;
+
+  /** Text that stands long before it is said gives the point away. */
+  private static final long LONG_PAUSE_MS = 400;
+
+  private static final double LONG_PAUSE_PER_MS = 0.1;
+
+  private final CaptionRules rules;
+  private final CueClock clock;
+
+  Segmenter(CaptionRules rules, CueClock clock) {
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /**
+   * The cues of a stretch.
+   *
+   * @param nextOnsetMs when the next stretch is first heard, or the programme ends
+   */
+  List<Draft> cut(Stretch stretch, long nextOnsetMs) {
+    return new Cutting(stretch, nextOnsetMs).cues();
+  }
+
+  private final class Cutting {
+    private final Stretch stretch;
+    private final List<CueWord> words;
+    private final long nextOnsetMs;
+    private final Breaks breaks;
+    private final LineLayout layout;
+
+    Cutting(Stretch stretch, long nextOnsetMs) {
+      this.stretch = stretch;
+      this.words = stretch.words();
+      this.nextOnsetMs = nextOnsetMs;
+      this.breaks = new Breaks(words);
+      this.layout = new LineLayout(words, breaks, rules);
+    }
+
+    List<Draft> cues() {
+      double[] bestCost = new double[words.size() + 1];
+      Draft[] bestLast = new Draft[words.size() + 1];
+      Arrays.fill(bestCost, Double.POSITIVE_INFINITY);
+      bestCost[0] = 0;
+      for (int from = 0; from < words.size(); from++) {
+        for (int to = from + 1; to <= words.size(); to++) {
+          LineLayout.Lines lines =
+              layout.best(from, to, from == 0 ? stretch.label() : Optional.empty());
+          if (lines == null || (to - from > 1 && spokenMs(from, to) > rules.maxDurationMs())) {
+            break;
+          }
+          double cost = bestCost[from] + lines.cost() + costOf(from, to);
+          if (cost < bestCost[to]) {
+            bestCost[to] = cost;
+            bestLast[to] = new Draft(stretch, from, to, charsOf(from, to), layout.text(lines));
+          }
+        }
+      }
+      List<Draft> cues = new ArrayList<>();
+      for (int to = words.size(); to > 0; to = cues.get(cues.size() - 1).from()) {
+        cues.add(bestLast[to]);
+      }
+      Collections.reverse(cues);
+      return cues;
+    }
+
+    private long spokenMs(int from, int to) {
+      return words.get(to - 1).endMs() - words.get(from).startMs();
+    }
+
+    private int charsOf(int from, int to) {
+      int labelChars = from == 0 ? stretch.label().map(label -> label.chars() + 1).orElse(0) : 0;
+      return labelChars + layout.chars(from, to);
+    }
+
+    private double costOf(int from, int to) {
+      double cost = EACH_CUE + timeCost(from, to) + sentenceCost(from, to) + pauseCost(from, to);
+      if (to < words.size()) {
+        cost += breaks.costBefore(to);
+      }
+      double full = (double) rules.maxLineChars() * rules.maxLines();
+      double empty = Math.max(0, 1 - charsOf(from, to) / full);
+      return cost + SHORT_TEXT * empty * empty;
+    }
+
+    private double timeCost(int from, int to) {
+      int chars = charsOf(from, to);
+      long startMs = words.get(from).startMs();
+      long nextMs = Math.max(startMs, to < words.size() ? words.get(to).startMs() : nextOnsetMs);
+      long endMs = clock.endMs(startMs, words.get(to - 1).endMs(), chars, nextMs);
+      double durationMs = Math.max(1, endMs - startMs);
+      double cost = 0;
+      if (durationMs < rules.minDurationMs()) {
+        cost += TOO_SHORT_TIME * (1 - durationMs / rules.minDurationMs());
+      }
+      double tooFast = clock.readingMs(chars) / durationMs - 1;
+      if (tooFast > 0) {
+        cost += TOO_FAST * Math.min(1, tooFast);
+      }
+      long gapMs = nextMs - endMs;
+      if (gapMs > rules.minGapMs() && gapMs < rules.minOpenGapMs()) {
+        cost += FORBIDDEN_GAP;
+      }
+      return cost;
+    }
+
+    private double sentenceCost(int from, int to) {
+      boolean whole = (from == 0 || breaks.endsSentence(from - 1)) && breaks.endsSentence(to - 1);
+      double cost = 0;
+      for (int k = from; k < to - 1; k++) {
+        if (breaks.endsSentence(k)) {
+          cost += whole ? TWO_SENTENCES : TWO_SENTENCES + PART_OF_SENTENCE;
+        }
+      }
+      return cost;
+    }
+
+    private double pauseCost(int from, int to) {
+      double cost = 0;
+      for (int k = from + 1; k < to; k++) {
+        long pauseMs = words.get(k).startMs() - words.get(k - 1).endMs();
+        cost += LONG_PAUSE_PER_MS * Math.max(0, pauseMs - LONG_PAUSE_MS);
+      }
+      return cost;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.transcast.caption;
+
+import dev.transcast.model.Speaker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name before a line, as formats without voices print it: {@code Ann Lee: }. It counts into the
+ * line, so the builder leaves room for it and the writer finds that room: both ask this class.
+ *
+ * @param text the name and a colon
+ */
+record SpeakerLabel(String text) {
+  static SpeakerLabel of(Speaker speaker) {
+    return new SpeakerLabel(String.join(" ", CueWord.tokens(speaker.name())) + ":");
+  }
+
+  int chars() {
+    return text.codePointCount(0, text.length());
+  }
+
+  /** What is left of a line for text behind the label; zero or less if nothing is. */
+  int charsLeft(CaptionRules rules) {
+    return rules.maxLineChars() - chars() - 1;
+  }
+
+  /** The lines with the label: before the first where that fits, else on a line of its own. */
+  List<String> before(List<String> lines, CaptionRules rules) {
+    List<String> labelled = new ArrayList<>(lines);
+    String first = lines.get(0);
+    if (first.codePointCount(0, first.length()) <= charsLeft(rules)) {
+      labelled.set(0, text + " " + first);
+    } else {
+      labelled.add(0, shortened(rules.maxLineChars()));
+    }
+    return labelled;
+  }
+
+  /** A name too long for any line loses its end; the words never do. */
+  private String shortened(int maxChars) {
+    return chars() <= maxChars
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, maxChars - 2)) + "…:";
+  }
+
+  /** Finds where the speaker changes; a sound in between changes nothing. */
+  static final class Changes {
+    private @Nullable Speaker current;
+
+    Optional<SpeakerLabel> next(Speaker speaker, boolean isSound) {
+      if (isSound || speaker.equals(current)) {
+        return Optional.empty();
+      }
+      current = speaker;
+      return Optional.of(SpeakerLabel.of(speaker));
+    }
+  }
+}
