@@ -1,4 +1,4 @@
-/** An episode becomes what people read. Way in: {@code Publishers}. */
+/** An episode becomes what people read. Ways in: {@code TextTranscript}, {@code DialogueJson}. */
 @NullMarked
 package dev.transcast.publish;
 

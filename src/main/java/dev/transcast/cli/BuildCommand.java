@@ -1,0 +1,198 @@
+package dev.transcast.cli;
+
+import dev.transcast.mix.MixSettings;
+import dev.transcast.model.BadInputException;
+import dev.transcast.model.Diagnostic;
+import dev.transcast.model.Transcript;
+import dev.transcast.pipeline.BuildSettings;
+import dev.transcast.pipeline.BuiltEpisode;
+import dev.transcast.pipeline.OutputFormat;
+import dev.transcast.pipeline.Pipeline;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+
+/** {@code transcast build}: transcripts become episodes. */
+final class BuildCommand implements Command {
+  private static final String FORMATS = "formats";
+  private static final String JOBS = "jobs";
+  private static final String DRY_RUN = "dry-run";
+  private static final String JSON = "json";
+  private static final String DEFAULT_OUT = "out";
+  private static final int MOST_JOBS = 64;
+
+  @Override
+  public String name() {
+    return "build";
+  }
+
+  @Override
+  public String arguments() {
+    return "[FILE|FOLDER|-]... [OPTION]...";
+  }
+
+  @Override
+  public String summary() {
+    return "Makes an episode of each transcript: sound, captions, script and text.";
+  }
+
+  @Override
+  public List<String[]> examples() {
+    return List.of(
+        new String[] {"transcast build", "everything in transcripts/ into out/"},
+        new String[] {"transcast build talk.vtt -o episodes", "one file, another folder"},
+        new String[] {
+          "transcast build raw.txt --speakers \"Ann,Ben\"", "names for a raw caption"
+        },
+        new String[] {"transcast build out/talk/talk.script.md", "after editing the script"},
+        new String[] {"transcast build talk.txt --formats srt,vtt", "captions only"});
+  }
+
+  @Override
+  public Options options() {
+    Options options = new Options();
+    options.addOption(
+        org.apache.commons.cli.Option.builder("o")
+            .longOpt("out")
+            .hasArg()
+            .argName("FOLDER")
+            .desc("where episodes go, a folder each (default: out)")
+            .get());
+    options.addOption(
+        SharedOptions.option(
+            FORMATS, "LIST", "what to write of " + OutputFormat.optionNames() + " (default: all)"));
+    options.addOption(SharedOptions.speakers());
+    options.addOption(SharedOptions.cast());
+    options.addOption(SharedOptions.voices());
+    options.addOption(
+        SharedOptions.option(JOBS, "N", "how many voices speak at once (default: one a core)"));
+    options.addOption(SharedOptions.flag(SharedOptions.FORCE, "overwrite edited scripts too"));
+    options.addOption(SharedOptions.flag(DRY_RUN, "only say what would be written"));
+    options.addOption(
+        SharedOptions.flag(JSON, "print one JSON object for each finished episode"));
+    SharedOptions.addHelpAndVerbosity(options);
+    return options;
+  }
+
+  @Override
+  public int run(CommandLine line, Terminal terminal)
+      throws UsageException, IOException, BadInputException {
+    BuildSettings settings =
+        new BuildSettings(
+            Path.of(line.getOptionValue(SharedOptions.OUT, DEFAULT_OUT)),
+            formats(line),
+            SharedOptions.speakerNames(line),
+            SharedOptions.requestedVoices(line),
+            line.hasOption(SharedOptions.FORCE));
+    if (settings.out().toString().equals(Inputs.STANDARD_INPUT)) {
+      throw new UsageException("build writes several files: -o takes a folder");
+    }
+    List<String> inputs = Inputs.expand(line.getArgList());
+    Batch batch = new Batch(terminal, line.hasOption(JSON), line.hasOption(DRY_RUN));
+    try (Pipeline pipeline =
+        new Pipeline(
+            settings,
+            SharedOptions.catalogue(line),
+            SharedOptions.lexicon(line),
+            MixSettings.DEFAULT,
+            jobs(line))) {
+      boolean allMade = true;
+      for (String input : inputs) {
+        allMade &= batch.make(input, pipeline);
+      }
+      return allMade ? Main.DONE : Main.FAILED;
+    }
+  }
+
+  private static Set<OutputFormat> formats(CommandLine line) throws UsageException {
+    String value = line.getOptionValue(FORMATS);
+    if (value == null) {
+      return EnumSet.allOf(OutputFormat.class);
+    }
+    Set<OutputFormat> formats = EnumSet.noneOf(OutputFormat.class);
+    for (String name : value.split(",", -1)) {
+      formats.add(
+          OutputFormat.find(name.strip())
+              .orElseThrow(
+                  () ->
+                      new UsageException(
+                          "unknown format \""
+                              + name.strip()
+                              + "\"; there are "
+                              + OutputFormat.optionNames())));
+    }
+    return formats;
+  }
+
+  private static int jobs(CommandLine line) throws UsageException {
+    String value = line.getOptionValue(JOBS);
+    if (value == null) {
+      return Math.min(MOST_JOBS, Runtime.getRuntime().availableProcessors());
+    }
+    if (!value.matches("\\d{1,2}") || value.matches("0+") || Integer.parseInt(value) > MOST_JOBS) {
+      throw new UsageException("--jobs takes a number from 1 to " + MOST_JOBS + ", not " + value);
+    }
+    return Integer.parseInt(value);
+  }
+
+  /** Makes one input after the other; a bad one is reported and the others are still made. */
+  private static final class Batch {
+    private final Terminal terminal;
+    private final boolean json;
+    private final boolean dryRun;
+    private final Map<String, String> inputById = new HashMap<>();
+
+    Batch(Terminal terminal, boolean json, boolean dryRun) {
+      this.terminal = terminal;
+      this.json = json;
+      this.dryRun = dryRun;
+    }
+
+    boolean make(String input, Pipeline pipeline) {
+      try {
+        Transcript transcript = Inputs.read(input, terminal, pipeline);
+        String earlier = inputById.putIfAbsent(transcript.id(), input);
+        if (earlier != null) {
+          throw new BadInputException(
+              Diagnostic.error(
+                  "same-name",
+                  input,
+                  "would overwrite the episode \""
+                      + transcript.id()
+                      + "\" made from "
+                      + earlier
+                      + "; rename one of them"));
+        }
+        if (dryRun) {
+          pipeline.plan(transcript).values().forEach(path -> terminal.say(path.toString()));
+        } else {
+          build(transcript, pipeline);
+        }
+        return true;
+      } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+        terminal.failure(input, e);
+        return false;
+      }
+    }
+
+    private void build(Transcript transcript, Pipeline pipeline)
+        throws IOException, BadInputException {
+      BuiltEpisode built;
+      try (ProgressDisplay progress = new ProgressDisplay(terminal, transcript.id())) {
+        built = pipeline.build(transcript, progress);
+      }
+      built.warnings().forEach(terminal::warn);
+      if (json) {
+        terminal.out().println(EpisodeReport.json(built));
+      } else {
+        terminal.say(EpisodeReport.line(built));
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package dev.transcast.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.transcast.model.Dialogue;
+import dev.transcast.model.Episode;
+import dev.transcast.model.Programme;
+import dev.transcast.model.Speaker;
+import dev.transcast.pipeline.BuiltEpisode;
+import dev.transcast.pipeline.OutputFormat;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What is said of a finished episode: a line for people, or an object for programs. */
+final class EpisodeReport {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private EpisodeReport() {}
+
+  /** For instance {@code out/talk: 7:42, 2 speakers (Ann=juniper, Ben=basil), 120 captions}. */
+  static String line(BuiltEpisode built) {
+    Episode episode = built.episode();
+    long seconds = Math.round(episode.programme().timeline().durationMs() / 1000.0);
+    Dialogue dialogue = episode.dialogue();
+    int speakers = dialogue.speakers().size();
+    return String.format(
+        Locale.ROOT,
+        "%s: %d:%02d, %s (%s), %d turns, %d captions",
+        folder(built),
+        seconds / 60,
+        seconds % 60,
+        speakers == 1 ? "1 speaker" : speakers + " speakers",
+        dialogue.speakers().stream()
+            .map(speaker -> speaker.name() + "=" + episode.cast().voiceOf(speaker).name())
+            .collect(Collectors.joining(", ")),
+        dialogue.turns().size(),
+        episode.cues().size());
+  }
+
+  /** One object on one line. */
+  static String json(BuiltEpisode built) throws IOException {
+    Episode episode = built.episode();
+    Dialogue dialogue = episode.dialogue();
+    Programme programme = episode.programme();
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      json.writeStartObject();
+      json.writeStringField("id", dialogue.transcript().id());
+      json.writeStringField("title", dialogue.transcript().title());
+      json.writeStringField("source", dialogue.transcript().sourceName());
+      json.writeObjectFieldStart("files");
+      for (Map.Entry<OutputFormat, Path> file : built.files().entrySet()) {
+        json.writeStringField(file.getKey().optionName(), file.getValue().toString());
+      }
+      json.writeEndObject();
+      json.writeNumberField("durationMs", programme.timeline().durationMs());
+      json.writeNumberField("sampleRateHz", programme.timeline().sampleRateHz());
+      json.writeNumberField("channels", programme.channels());
+      writeDecibels(json, "loudnessLufs", programme.loudnessAfterLufs());
+      writeDecibels(json, "truePeakDbtp", programme.truePeakDbtp());
+      json.writeArrayFieldStart("speakers");
+      for (Speaker speaker : dialogue.speakers()) {
+        json.writeStartObject();
+        json.writeStringField("id", speaker.id());
+        json.writeStringField("name", speaker.name());
+        json.writeStringField("voice", episode.cast().voiceOf(speaker).name());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeNumberField("words", dialogue.transcript().words().size());
+      json.writeNumberField("turns", dialogue.turns().size());
+      json.writeNumberField("captions", episode.cues().size());
+      json.writeArrayFieldStart("warnings");
+      for (var warning : built.warnings()) {
+        json.writeString(warning.toString());
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    return text.toString();
+  }
+
+  /** JSON has no infinity, and silence has no loudness. */
+  private static void writeDecibels(JsonGenerator json, String name, double decibels)
+      throws IOException {
+    if (Double.isFinite(decibels)) {
+      json.writeNumberField(name, Math.round(decibels * 100) / 100.0);
+    } else {
+      json.writeNullField(name);
+    }
+  }
+
+  private static Path folder(BuiltEpisode built) {
+    Path file = built.files().values().iterator().next();
+    Path folder = file.getParent();
+    return folder == null ? file : folder;
+  }
+}

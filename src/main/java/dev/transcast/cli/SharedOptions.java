@@ -1,0 +1,106 @@
+package dev.transcast.cli;
+
+import dev.transcast.casting.VoiceCatalogue;
+import dev.transcast.model.BadInputException;
+import dev.transcast.speech.Lexicon;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/** Options that several commands have, and what they mean. */
+final class SharedOptions {
+  static final String OUT = "o";
+  static final String SPEAKERS = "speakers";
+  static final String CAST = "cast";
+  static final String VOICES = "voices";
+  static final String FORCE = "force";
+  static final String QUIET = "quiet";
+  static final String VERBOSE = "verbose";
+
+  private static final Path VOICES_FOLDER = Path.of("voices");
+  private static final String LEXICON_FILE = "lexicon.txt";
+
+  private SharedOptions() {}
+
+  static Option option(String longName, String argument, String description) {
+    return Option.builder().longOpt(longName).hasArg().argName(argument).desc(description).get();
+  }
+
+  static Option flag(String longName, String description) {
+    return Option.builder().longOpt(longName).desc(description).get();
+  }
+
+  static void addHelpAndVerbosity(Options options) {
+    options.addOption(Option.builder("h").longOpt("help").desc("this help").get());
+    options.addOption(
+        Option.builder("q").longOpt(QUIET).desc("print nothing but errors").get());
+    options.addOption(
+        Option.builder("v").longOpt(VERBOSE).desc("say more, with stack traces").get());
+  }
+
+  static Option speakers() {
+    return option(
+        SPEAKERS,
+        "NAMES",
+        "names in order of appearance, for transcripts without names: \"Host,Guest\"");
+  }
+
+  static Option cast() {
+    return option(CAST, "NAME=VOICE", "who speaks with which voice: \"Ann=juniper,Ben=basil\"");
+  }
+
+  static Option voices() {
+    return option(
+        VOICES, "FOLDER", "voice files and lexicon.txt (default: voices, else the built-in ones)");
+  }
+
+  static List<String> speakerNames(CommandLine line) throws UsageException {
+    String value = line.getOptionValue(SPEAKERS);
+    if (value == null) {
+      return List.of();
+    }
+    List<String> names = Arrays.stream(value.split(",", -1)).map(String::strip).toList();
+    if (names.stream().anyMatch(String::isEmpty)) {
+      throw new UsageException("--speakers takes names with commas between: \"Host,Guest\"");
+    }
+    return names;
+  }
+
+  static Map<String, String> requestedVoices(CommandLine line) throws UsageException {
+    Map<String, String> voices = new LinkedHashMap<>();
+    String[] values = line.getOptionValues(CAST);
+    for (String value : values == null ? new String[0] : values) {
+      for (String pair : value.split(",", -1)) {
+        int equals = pair.indexOf('=');
+        if (equals < 1 || pair.substring(equals + 1).isBlank()) {
+          throw new UsageException("--cast takes NAME=VOICE, not \"" + pair.strip() + "\"");
+        }
+        voices.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+      }
+    }
+    return voices;
+  }
+
+  static VoiceCatalogue catalogue(CommandLine line) throws IOException, BadInputException {
+    if (line.hasOption(VOICES)) {
+      return VoiceCatalogue.read(Path.of(line.getOptionValue(VOICES)));
+    }
+    return Files.isDirectory(VOICES_FOLDER)
+        ? VoiceCatalogue.read(VOICES_FOLDER)
+        : VoiceCatalogue.builtIn();
+  }
+
+  static Lexicon lexicon(CommandLine line) throws IOException, BadInputException {
+    Path folder =
+        line.hasOption(VOICES) ? Path.of(line.getOptionValue(VOICES)) : VOICES_FOLDER;
+    Path file = folder.resolve(LEXICON_FILE);
+    return Files.isRegularFile(file) ? Lexicon.read(file) : Lexicon.builtIn();
+  }
+}

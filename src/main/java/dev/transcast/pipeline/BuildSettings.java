@@ -1,0 +1,46 @@
+package dev.transcast.pipeline;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What the user asked of a run.
+ *
+ * @param out the folder that gets a folder for each episode
+ * @param formats the files wanted, at least one
+ * @param speakerNames names in order of appearance, for transcripts without labels; may be empty
+ * @param requestedVoices speaker name to voice name; wins over the script's cast
+ * @param overwriteScripts whether a script that somebody edited may be written anew
+ */
+public record BuildSettings(
+    Path out,
+    Set<OutputFormat> formats,
+    List<String> speakerNames,
+    Map<String, String> requestedVoices,
+    boolean overwriteScripts) {
+  public BuildSettings {
+    Objects.requireNonNull(out, "out");
+    if (formats.isEmpty()) {
+      throw new IllegalArgumentException("formats must not be empty");
+    }
+    formats = Collections.unmodifiableSet(EnumSet.copyOf(formats));
+    speakerNames = List.copyOf(speakerNames);
+    requestedVoices = Collections.unmodifiableMap(new LinkedHashMap<>(requestedVoices));
+  }
+
+  /** The folder of one episode. */
+  Path folderOf(String id) {
+    return out.resolve(id);
+  }
+
+  /** The final name of one of its files. */
+  Path fileOf(String id, OutputFormat format) {
+    return folderOf(id).resolve(id + "." + format.extension());
+  }
+}

@@ -1,0 +1,43 @@
+package dev.transcast.pipeline;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A file that a build can leave in an episode's folder. */
+public enum OutputFormat {
+  WAV("wav"),
+  SRT("srt"),
+  VTT("vtt"),
+  SCRIPT("script.md"),
+  TXT("txt");
+
+  private final String extension;
+
+  OutputFormat(String extension) {
+    this.extension = extension;
+  }
+
+  /** What follows the episode's id and a full stop in the file's name. */
+  public String extension() {
+    return extension;
+  }
+
+  /** What {@code --formats} calls it. */
+  public String optionName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The format that {@code --formats} calls so, in any case. */
+  public static Optional<OutputFormat> find(String optionName) {
+    return Arrays.stream(values())
+        .filter(format -> format.optionName().equalsIgnoreCase(optionName))
+        .findFirst();
+  }
+
+  /** All option names, for messages and help. */
+  public static String optionNames() {
+    return Arrays.stream(values()).map(OutputFormat::optionName).collect(Collectors.joining(","));
+  }
+}

@@ -1,0 +1,208 @@
+package dev.transcast.pipeline;
+
+import dev.transcast.caption.CaptionBuilder;
+import dev.transcast.caption.CaptionFormat;
+import dev.transcast.caption.CaptionRules;
+import dev.transcast.casting.Caster;
+import dev.transcast.casting.VoiceCatalogue;
+import dev.transcast.editing.Editor;
+import dev.transcast.mix.Assembly;
+import dev.transcast.mix.MixSettings;
+import dev.transcast.mix.Mixer;
+import dev.transcast.model.BadInputException;
+import dev.transcast.model.CastSheet;
+import dev.transcast.model.Cue;
+import dev.transcast.model.Dialogue;
+import dev.transcast.model.Diagnostic;
+import dev.transcast.model.Episode;
+import dev.transcast.model.Programme;
+import dev.transcast.model.SpokenLine;
+import dev.transcast.model.Transcript;
+import dev.transcast.publish.DialogueJson;
+import dev.transcast.publish.TextTranscript;
+import dev.transcast.speaker.SpeakerSplitter;
+import dev.transcast.speech.Lexicon;
+import dev.transcast.speech.Narrator;
+import dev.transcast.transcript.ScriptWriter;
+import dev.transcast.transcript.TranscriptReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** From a file to an episode: every stage, once, in order. */
+public final class Pipeline implements AutoCloseable {
+  private final BuildSettings settings;
+  private final VoiceCatalogue catalogue;
+  private final TranscriptReader reader = new TranscriptReader();
+  private final Editor editor = new Editor();
+  private final SpeakerSplitter splitter = new SpeakerSplitter();
+  private final Narrator narrator;
+  private final Mixer mixer;
+  private final CaptionBuilder captions = new CaptionBuilder(CaptionRules.NETFLIX);
+
+  /**
+   * A pipeline for any number of episodes, one at a time.
+   *
+   * @param threads how many voices may speak at once
+   */
+  public Pipeline(
+      BuildSettings settings,
+      VoiceCatalogue catalogue,
+      Lexicon lexicon,
+      MixSettings mix,
+      int threads) {
+    this.settings = settings;
+    this.catalogue = catalogue;
+    this.narrator = new Narrator(lexicon, threads);
+    this.mixer = new Mixer(mix);
+  }
+
+  /** Reads a file in any supported format. */
+  public Transcript read(Path file) throws IOException, BadInputException {
+    return reader.read(file);
+  }
+
+  /** Reads text that stands in no file, such as standard input. */
+  public Transcript read(String sourceName, byte[] bytes) throws BadInputException {
+    return reader.read(sourceName, bytes);
+  }
+
+  /** Who says what. */
+  public Dialogue split(Transcript transcript) {
+    return splitter.split(editor.restore(transcript), settings.speakerNames());
+  }
+
+  /** Who says it with which voice. */
+  public CastSheet cast(Dialogue dialogue) throws BadInputException {
+    return Caster.cast(dialogue, catalogue, settings.requestedVoices());
+  }
+
+  /** Where a build of this transcript would write. */
+  public Map<OutputFormat, Path> plan(Transcript transcript) {
+    Map<OutputFormat, Path> files = new EnumMap<>(OutputFormat.class);
+    for (OutputFormat format : settings.formats()) {
+      files.put(format, settings.fileOf(transcript.id(), format));
+    }
+    return files;
+  }
+
+  /**
+   * Makes an episode. Its files appear under their final names when all of them are whole.
+   *
+   * <p>Where somebody has edited the script of an earlier build, that script is what is built: the
+   * edits are the last word, and what stands in the folder fits together.
+   */
+  public BuiltEpisode build(Transcript source, Progress progress)
+      throws IOException, BadInputException {
+    ScriptFile script = new ScriptFile(settings.fileOf(source.id(), OutputFormat.SCRIPT));
+    Map<OutputFormat, Path> files = plan(source);
+    List<Diagnostic> warnings = new ArrayList<>();
+    Transcript transcript = source;
+    if (script.isSourceOf(source)) {
+      files.remove(OutputFormat.SCRIPT);
+    } else if (!settings.overwriteScripts() && script.isEdited()) {
+      files.remove(OutputFormat.SCRIPT);
+      transcript = reader.read(script.path());
+      warnings.add(script.builtInstead(source));
+    }
+
+    try (Staging staging = Staging.open(settings.folderOf(transcript.id()))) {
+      Dialogue dialogue = split(transcript);
+      CastSheet cast = cast(dialogue);
+      Path wav =
+          settings.formats().contains(OutputFormat.WAV)
+              ? staging.fileFor(settings.fileOf(transcript.id(), OutputFormat.WAV))
+              : staging.scratchFile("programme.wav");
+      Episode episode = produce(dialogue, cast, wav, staging.scratchFile("lines.raw"), progress);
+      write(episode, files, staging);
+      staging.publish();
+      return new BuiltEpisode(episode, files, warnings);
+    }
+  }
+
+  private Episode produce(
+      Dialogue dialogue, CastSheet cast, Path wav, Path workFile, Progress progress)
+      throws IOException {
+    double pauseFactor = dialogue.transcript().directions().pauseFactor();
+    long wordsTotal = dialogue.transcript().words().size();
+    long[] wordsDone = {0};
+    try (Stream<SpokenLine> lines = narrator.narrate(dialogue, cast);
+        Assembly assembly =
+            mixer.assemble(
+                lines.peek(
+                    line ->
+                        progress.spoken(wordsDone[0] += line.words().size(), wordsTotal)),
+                pauseFactor,
+                workFile)) {
+      Programme programme = mixer.master(assembly, wav);
+      List<Cue> cues = captions.cues(programme.timeline());
+      return new Episode(dialogue, cast, programme, cues);
+    }
+  }
+
+  private void write(Episode episode, Map<OutputFormat, Path> files, Staging staging)
+      throws IOException {
+    for (Map.Entry<OutputFormat, Path> file : files.entrySet()) {
+      if (file.getKey() == OutputFormat.WAV) {
+        continue; // the mix wrote it
+      }
+      try (BufferedWriter out = Files.newBufferedWriter(staging.fileFor(file.getValue()))) {
+        switch (file.getKey()) {
+          case SRT -> CaptionFormat.SRT.write(episode.cues(), out);
+          case VTT -> CaptionFormat.WEBVTT.write(episode.cues(), out);
+          case TXT ->
+              TextTranscript.write(episode.dialogue(), episode.programme().timeline(), out);
+          case SCRIPT -> out.write(ScriptWriter.write(episode.dialogue(), episode.cast()));
+          case WAV -> throw new AssertionError();
+        }
+      }
+    }
+  }
+
+  /** The script of a dialogue, as {@link #build} would write it. */
+  public String script(Dialogue dialogue) throws BadInputException {
+    return ScriptWriter.write(dialogue, cast(dialogue));
+  }
+
+  /**
+   * Writes only the script, where a build would.
+   *
+   * @throws BadInputException if somebody edited the script that stands there
+   */
+  public Path writeScript(Dialogue dialogue) throws IOException, BadInputException {
+    String id = dialogue.transcript().id();
+    ScriptFile script = new ScriptFile(settings.fileOf(id, OutputFormat.SCRIPT));
+    if (script.isSourceOf(dialogue.transcript())
+        || (!settings.overwriteScripts() && script.isEdited())) {
+      throw new BadInputException(script.wouldBeLost());
+    }
+    return writeAlone(id, script.path(), script(dialogue));
+  }
+
+  /** Writes only the split, as JSON, into the episode's folder. */
+  public Path writeDialogueJson(Dialogue dialogue) throws IOException {
+    String id = dialogue.transcript().id();
+    Path file = settings.folderOf(id).resolve(id + ".split.json");
+    return writeAlone(id, file, DialogueJson.write(dialogue) + "\n");
+  }
+
+  private Path writeAlone(String id, Path file, String content) throws IOException {
+    try (Staging staging = Staging.open(settings.folderOf(id))) {
+      Files.writeString(staging.fileFor(file), content);
+      staging.publish();
+    }
+    return file;
+  }
+
+  /** Ends the voices' threads. */
+  @Override
+  public void close() {
+    narrator.close();
+  }
+}

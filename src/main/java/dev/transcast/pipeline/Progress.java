@@ -1,0 +1,16 @@
+package dev.transcast.pipeline;
+
+/** Hears how far an episode is; called from the thread that builds it. */
+@FunctionalInterface
+public interface Progress {
+  /** For work that nobody watches. */
+  Progress NONE = (wordsDone, wordsTotal) -> {};
+
+  /**
+   * More words have been spoken.
+   *
+   * @param wordsDone never decreases, ends at {@code wordsTotal}
+   * @param wordsTotal at least one
+   */
+  void spoken(long wordsDone, long wordsTotal);
+}

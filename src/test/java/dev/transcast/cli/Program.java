@@ -1,0 +1,31 @@
+package dev.transcast.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** Runs the program as a person would, and keeps what it said. */
+final class Program {
+  /** What one run said. */
+  record Result(int exitCode, String out, String err) {}
+
+  private Program() {}
+
+  static Result run(String... args) {
+    return runWithInput(new byte[0], args);
+  }
+
+  static Result runWithInput(byte[] input, String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exitCode =
+        new Main(
+                new ByteArrayInputStream(input),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8))
+            .run(args);
+    return new Result(
+        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}
