@@ -100,7 +100,7 @@ final class BuildCommand implements Command {
             settings,
             SharedOptions.catalogue(line),
             SharedOptions.lexicon(line),
-            MixSettings.DEFAULT,
+            MixSettings.STEREO,
             jobs(line))) {
       boolean allMade = true;
       for (String input : inputs) {

@@ -84,7 +84,7 @@ public final class Main {
       terminal.configure(line);
       return command.run(line, terminal);
     } catch (UsageException | ParseException e) {
-      return usage(e.getMessage(), " " + command.name());
+      return usage(String.valueOf(e.getMessage()), " " + command.name());
     } catch (Exception | StackOverflowError | OutOfMemoryError e) {
       terminal.failure("transcast", e);
       return FAILED;

@@ -69,6 +69,7 @@ final class ProgressDisplay implements Progress, AutoCloseable {
    * Whether a person watches. JDK 17 has a console only then; JDK 22 and later always have one and
    * tell by {@code isTerminal()}, which cannot be named here.
    */
+  @SuppressWarnings("SystemConsoleNull") // both ways are asked
   private static boolean isWatched() {
     Console console = System.console();
     if (console == null) {

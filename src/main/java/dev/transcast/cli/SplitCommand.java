@@ -95,7 +95,7 @@ final class SplitCommand implements Command {
             settings,
             SharedOptions.catalogue(line),
             SharedOptions.lexicon(line),
-            MixSettings.DEFAULT,
+            MixSettings.STEREO,
             /* threads= */ 1)) {
       for (String input : inputs) {
         try {

@@ -75,7 +75,8 @@ final class Terminal {
 
   /** One clear line about a failure; the stack trace only for those who asked for more. */
   void failure(String file, Throwable failure) {
-    Throwable cause = failure instanceof UncheckedIOException e ? e.getCause() : failure;
+    Throwable cause =
+        failure instanceof UncheckedIOException e && e.getCause() != null ? e.getCause() : failure;
     if (cause instanceof BadInputException e) {
       e.diagnostics().forEach(err::println);
     } else {

@@ -63,7 +63,7 @@ final class VoicesCommand implements Command {
       return Main.DONE;
     }
     Path folder = Path.of(line.getOptionValue(AUDITION));
-    try (Audition audition = new Audition(SharedOptions.lexicon(line), MixSettings.DEFAULT)) {
+    try (Audition audition = new Audition(SharedOptions.lexicon(line), MixSettings.STEREO)) {
       for (VoiceProfile voice : catalogue.voices()) {
         terminal.say(audition.record(voice, folder).toString());
       }

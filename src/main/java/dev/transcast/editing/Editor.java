@@ -24,11 +24,11 @@ public final class Editor {
    * Restores sentences.
    *
    * @param transcript any
-   * @return the same transcript if it has its punctuation already; otherwise one whose words have
-   *     the same sources and kinds, and print as sentences
+   * @return the same transcript if it has its punctuation already or is a script; otherwise one
+   *     whose words have the same sources and kinds, and print as sentences
    */
   public Transcript restore(Transcript transcript) {
-    if (isPunctuated(transcript)) {
+    if (transcript.directions().keepsWording() || isPunctuated(transcript)) {
       return transcript;
     }
     List<String> shown = new ArrayList<>();

@@ -7,12 +7,14 @@ import java.util.Map;
 /**
  * What a script asks of the later stages.
  *
+ * @param keepsWording whether a person has had the wording in hand, so that nothing is restored
  * @param cast speaker name to voice name, in the order of the script; may be empty
  * @param rateFactor how fast everybody speaks, 0.5 to 2.0; 1.0 leaves the voices as they are
  * @param pauseFactor how long the pauses are, 0 to 4; 1.0 leaves them as they are
  */
-public record Directions(Map<String, String> cast, double rateFactor, double pauseFactor) {
-  public static final Directions NONE = new Directions(Map.of(), 1.0, 1.0);
+public record Directions(
+    boolean keepsWording, Map<String, String> cast, double rateFactor, double pauseFactor) {
+  public static final Directions NONE = new Directions(false, Map.of(), 1.0, 1.0);
 
   public Directions {
     cast = Collections.unmodifiableMap(new LinkedHashMap<>(cast));

@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 /** Lets voices speak for themselves: all the same sentence, and each its name. */
 public final class Audition implements AutoCloseable {
   private static final String SENTENCE =
-      "My name is %s. A good question is worth a quiet moment, so take your time, and tell us how"
-          + " it began.";
+      "A good question is worth a quiet moment, so take your time, and tell us how it began.";
 
   private final Narrator narrator;
   private final Mixer mixer;
@@ -26,17 +25,17 @@ public final class Audition implements AutoCloseable {
 
   /** Records one voice and returns the WAV file, named after it. */
   public Path record(VoiceProfile voice, Path folder) throws IOException {
-    Path wav = folder.resolve(voice.name() + ".wav");
+    String name = voice.name() + ".wav";
     try (Staging staging = Staging.open(folder);
         Assembly assembly =
             mixer.assemble(
-                Stream.of(narrator.say(String.format(SENTENCE, voice.name()), voice)),
+                Stream.of(narrator.say("My name is " + voice.name() + ". " + SENTENCE, voice)),
                 /* pauseFactor= */ 1.0,
                 staging.scratchFile("lines.raw"))) {
-      mixer.master(assembly, staging.fileFor(wav));
+      mixer.master(assembly, staging.file(name));
       staging.publish();
     }
-    return wav;
+    return folder.resolve(name);
   }
 
   @Override

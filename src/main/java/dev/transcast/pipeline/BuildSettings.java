@@ -41,6 +41,6 @@ public record BuildSettings(
 
   /** The final name of one of its files. */
   Path fileOf(String id, OutputFormat format) {
-    return folderOf(id).resolve(id + "." + format.extension());
+    return folderOf(id).resolve(format.fileName(id));
   }
 }

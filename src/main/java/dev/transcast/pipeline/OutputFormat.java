@@ -19,9 +19,9 @@ public enum OutputFormat {
     this.extension = extension;
   }
 
-  /** What follows the episode's id and a full stop in the file's name. */
-  public String extension() {
-    return extension;
+  /** The name of an episode's file of this format. */
+  public String fileName(String episodeId) {
+    return episodeId + "." + extension;
   }
 
   /** What {@code --formats} calls it. */

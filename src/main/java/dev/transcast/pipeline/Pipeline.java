@@ -117,10 +117,12 @@ public final class Pipeline implements AutoCloseable {
       CastSheet cast = cast(dialogue);
       Path wav =
           settings.formats().contains(OutputFormat.WAV)
-              ? staging.fileFor(settings.fileOf(transcript.id(), OutputFormat.WAV))
+              ? staging.file(OutputFormat.WAV.fileName(transcript.id()))
               : staging.scratchFile("programme.wav");
       Episode episode = produce(dialogue, cast, wav, staging.scratchFile("lines.raw"), progress);
-      write(episode, files, staging);
+      for (OutputFormat format : files.keySet()) {
+        write(episode, format, staging);
+      }
       staging.publish();
       return new BuiltEpisode(episode, files, warnings);
     }
@@ -146,21 +148,19 @@ public final class Pipeline implements AutoCloseable {
     }
   }
 
-  private void write(Episode episode, Map<OutputFormat, Path> files, Staging staging)
+  private static void write(Episode episode, OutputFormat format, Staging staging)
       throws IOException {
-    for (Map.Entry<OutputFormat, Path> file : files.entrySet()) {
-      if (file.getKey() == OutputFormat.WAV) {
-        continue; // the mix wrote it
-      }
-      try (BufferedWriter out = Files.newBufferedWriter(staging.fileFor(file.getValue()))) {
-        switch (file.getKey()) {
-          case SRT -> CaptionFormat.SRT.write(episode.cues(), out);
-          case VTT -> CaptionFormat.WEBVTT.write(episode.cues(), out);
-          case TXT ->
-              TextTranscript.write(episode.dialogue(), episode.programme().timeline(), out);
-          case SCRIPT -> out.write(ScriptWriter.write(episode.dialogue(), episode.cast()));
-          case WAV -> throw new AssertionError();
-        }
+    if (format == OutputFormat.WAV) {
+      return; // the mix wrote it
+    }
+    String name = format.fileName(episode.dialogue().transcript().id());
+    try (BufferedWriter out = Files.newBufferedWriter(staging.file(name))) {
+      switch (format) {
+        case SRT -> CaptionFormat.SRT.write(episode.cues(), out);
+        case VTT -> CaptionFormat.WEBVTT.write(episode.cues(), out);
+        case SCRIPT -> out.write(ScriptWriter.write(episode.dialogue(), episode.cast()));
+        case TXT -> TextTranscript.write(episode.dialogue(), episode.programme().timeline(), out);
+        case WAV -> throw new AssertionError(format);
       }
     }
   }
@@ -182,22 +182,22 @@ public final class Pipeline implements AutoCloseable {
         || (!settings.overwriteScripts() && script.isEdited())) {
       throw new BadInputException(script.wouldBeLost());
     }
-    return writeAlone(id, script.path(), script(dialogue));
+    return writeAlone(id, OutputFormat.SCRIPT.fileName(id), script(dialogue));
   }
 
   /** Writes only the split, as JSON, into the episode's folder. */
   public Path writeDialogueJson(Dialogue dialogue) throws IOException {
     String id = dialogue.transcript().id();
-    Path file = settings.folderOf(id).resolve(id + ".split.json");
-    return writeAlone(id, file, DialogueJson.write(dialogue) + "\n");
+    return writeAlone(id, id + ".split.json", DialogueJson.write(dialogue) + "\n");
   }
 
-  private Path writeAlone(String id, Path file, String content) throws IOException {
-    try (Staging staging = Staging.open(settings.folderOf(id))) {
-      Files.writeString(staging.fileFor(file), content);
+  private Path writeAlone(String id, String name, String content) throws IOException {
+    Path folder = settings.folderOf(id);
+    try (Staging staging = Staging.open(folder)) {
+      Files.writeString(staging.file(name), content);
       staging.publish();
     }
-    return file;
+    return folder.resolve(name);
   }
 
   /** Ends the voices' threads. */

@@ -10,8 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files under temporary names until all of them are whole. They are made in a hidden folder beside
@@ -20,12 +21,14 @@ import java.util.Map;
  */
 final class Staging implements AutoCloseable {
   private final Path workFolder;
-  private final Map<Path, Path> finalByWork = new LinkedHashMap<>();
+  private final Path finalFolder;
+  private final Set<String> names = new LinkedHashSet<>();
   private final Deque<Path> foldersMade = new ArrayDeque<>();
   private final Thread cleanUpAtExit = new Thread(this::removeQuietly, "staging clean-up");
 
-  private Staging(Path workFolder) {
+  private Staging(Path workFolder, Path finalFolder) {
     this.workFolder = workFolder;
+    this.finalFolder = finalFolder;
   }
 
   /**
@@ -34,11 +37,13 @@ final class Staging implements AutoCloseable {
    * @param folder where files go in the end; made when needed, and not before they are whole
    */
   static Staging open(Path folder) throws IOException {
-    Path parent = folder.toAbsolutePath().normalize().getParent();
+    Path finalFolder = folder.toAbsolutePath().normalize();
+    Path parent = finalFolder.getParent();
     if (parent == null) {
       throw new IOException(folder + ": cannot write into the root folder");
     }
-    Staging staging = new Staging(parent.resolve("." + folder.getFileName() + ".partial"));
+    Staging staging =
+        new Staging(parent.resolve("." + finalFolder.getFileName() + ".partial"), finalFolder);
     staging.makeFolders(parent);
     removeTree(staging.workFolder);
     Files.createDirectory(staging.workFolder);
@@ -46,11 +51,10 @@ final class Staging implements AutoCloseable {
     return staging;
   }
 
-  /** A path to write to now; {@link #publish} moves it to its final name. */
-  Path fileFor(Path finalName) {
-    Path work = workFolder.resolve(finalName.getFileName().toString());
-    finalByWork.put(work, finalName);
-    return work;
+  /** A path to write to now; {@link #publish} moves the file into the final folder. */
+  Path file(String name) {
+    names.add(name);
+    return workFolder.resolve(name);
   }
 
   /** A path for work that is not published. */
@@ -60,16 +64,15 @@ final class Staging implements AutoCloseable {
 
   /** Moves every file to its final name; each is replaced at once or not at all. */
   void publish() throws IOException {
-    for (Map.Entry<Path, Path> file : finalByWork.entrySet()) {
-      makeFolders(file.getValue().toAbsolutePath().normalize().getParent());
+    makeFolders(finalFolder);
+    for (String name : names) {
+      Path work = workFolder.resolve(name);
+      Path whole = finalFolder.resolve(name);
       try {
         Files.move(
-            file.getKey(),
-            file.getValue(),
-            StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
+            work, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } catch (AtomicMoveNotSupportedException e) {
-        Files.move(file.getKey(), file.getValue(), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(work, whole, StandardCopyOption.REPLACE_EXISTING);
       }
     }
     foldersMade.clear();
@@ -136,7 +139,7 @@ final class Staging implements AutoCloseable {
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(Path visited, java.io.IOException e)
+          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException e)
               throws IOException {
             if (e != null) {
               throw e;

@@ -61,7 +61,12 @@ public final class ScriptWriter {
       appendWords(out, turn.words());
       out.append('\n');
     }
-    return out.toString();
+    return ScriptStamp.stamp(out.toString());
+  }
+
+  /** Whether a script is as this class wrote it, and nobody has edited it since. */
+  public static boolean isUntouched(String script) {
+    return ScriptStamp.fits(script);
   }
 
   private static String nameOf(Speaker speaker) {

@@ -74,7 +74,7 @@ class MainJobTest {
       Path script = file(transcript, "script.md");
       Result rebuilt = Program.run("build", script.toString(), "-o", again.toString());
       assertThat(rebuilt.exitCode()).as(rebuilt.err()).isZero();
-      for (String extension : List.of("wav", "srt", "vtt", "txt", "script.md")) {
+      for (String extension : List.of("wav", "srt", "vtt", "txt")) {
         Path first = file(transcript, extension);
         Path second = again.resolve(out.relativize(first));
         assertThat(Files.mismatch(first, second)).as("%s against %s", first, second).isEqualTo(-1);
