@@ -15,6 +15,7 @@ import java.util.Optional;
  * <p>Points weigh against each other: about 50 are an ordinary break between words, 100 a bad one.
  */
 final class Segmenter {
+  private static final double CUE_BREAK_WEIGHT = 1.5;
   private static final double EACH_CUE = 60;
   private static final double SHORT_TEXT = 40;
   private static final double TOO_SHORT_TIME = 250;
@@ -120,7 +121,7 @@ final class Segmenter {
     private double costOf(int from, int to) {
       double cost = EACH_CUE + timeCost(from, to) + sentenceCost(from, to) + pauseCost(from, to);
       if (to < words.size()) {
-        cost += breaks.costBefore(to);
+        cost += CUE_BREAK_WEIGHT * breaks.costBefore(to);
       }
       double full = (double) rules.maxLineChars() * rules.maxLines();
       double empty = Math.max(0, 1 - charsOf(from, to) / full);
