@@ -15,6 +15,7 @@ import java.util.Optional;
  * <p>Points weigh against each other: about 50 are an ordinary break between words, 100 a bad one.
  */
 final class Segmenter {
+  private static final double CUE_BREAK_WEIGHT = 1.5;
   private static final double EACH_CUE = 60;
   private static final double SHORT_TEXT = 40;
   private static final double TOO_SHORT_TIME = 250;
@@ -55,36 +56,54 @@ final class Segmenter {
     private final Breaks breaks;
     private final LineLayout layout;
 
+    /** Sentence ends, and points for long pauses, up to each word. */
+    private final int[] sentenceEnds;
+
+    private final double[] pauseCosts;
+
     Cutting(Stretch stretch, long nextOnsetMs) {
       this.stretch = stretch;
       this.words = stretch.words();
       this.nextOnsetMs = nextOnsetMs;
       this.breaks = new Breaks(words);
       this.layout = new LineLayout(words, breaks, rules);
+      sentenceEnds = new int[words.size() + 1];
+      pauseCosts = new double[words.size()];
+      for (int k = 0; k < words.size(); k++) {
+        sentenceEnds[k + 1] = sentenceEnds[k] + (breaks.endsSentence(k) ? 1 : 0);
+        if (k > 0) {
+          long pauseMs = words.get(k).startMs() - words.get(k - 1).endMs();
+          pauseCosts[k] =
+              pauseCosts[k - 1] + LONG_PAUSE_PER_MS * Math.max(0, pauseMs - LONG_PAUSE_MS);
+        }
+      }
     }
 
     List<Draft> cues() {
       double[] bestCost = new double[words.size() + 1];
-      Draft[] bestLast = new Draft[words.size() + 1];
+      LineLayout.Lines[] bestLast = new LineLayout.Lines[words.size() + 1];
+      int[] bestFrom = new int[words.size() + 1];
       Arrays.fill(bestCost, Double.POSITIVE_INFINITY);
       bestCost[0] = 0;
       for (int from = 0; from < words.size(); from++) {
+        Optional<SpeakerLabel> label = from == 0 ? stretch.label() : Optional.empty();
         for (int to = from + 1; to <= words.size(); to++) {
-          LineLayout.Lines lines =
-              layout.best(from, to, from == 0 ? stretch.label() : Optional.empty());
+          LineLayout.Lines lines = layout.best(from, to, label);
           if (lines == null || (to - from > 1 && spokenMs(from, to) > rules.maxDurationMs())) {
             break;
           }
           double cost = bestCost[from] + lines.cost() + costOf(from, to);
           if (cost < bestCost[to]) {
             bestCost[to] = cost;
-            bestLast[to] = new Draft(stretch, from, to, charsOf(from, to), layout.text(lines));
+            bestLast[to] = lines;
+            bestFrom[to] = from;
           }
         }
       }
       List<Draft> cues = new ArrayList<>();
-      for (int to = words.size(); to > 0; to = cues.get(cues.size() - 1).from()) {
-        cues.add(bestLast[to]);
+      for (int to = words.size(); to > 0; to = bestFrom[to]) {
+        int from = bestFrom[to];
+        cues.add(new Draft(stretch, from, to, charsOf(from, to), layout.text(bestLast[to])));
       }
       Collections.reverse(cues);
       return cues;
@@ -102,7 +121,7 @@ final class Segmenter {
     private double costOf(int from, int to) {
       double cost = EACH_CUE + timeCost(from, to) + sentenceCost(from, to) + pauseCost(from, to);
       if (to < words.size()) {
-        cost += breaks.costBefore(to);
+        cost += CUE_BREAK_WEIGHT * breaks.costBefore(to);
       }
       double full = (double) rules.maxLineChars() * rules.maxLines();
       double empty = Math.max(0, 1 - charsOf(from, to) / full);
@@ -132,22 +151,12 @@ final class Segmenter {
 
     private double sentenceCost(int from, int to) {
       boolean whole = (from == 0 || breaks.endsSentence(from - 1)) && breaks.endsSentence(to - 1);
-      double cost = 0;
-      for (int k = from; k < to - 1; k++) {
-        if (breaks.endsSentence(k)) {
-          cost += whole ? TWO_SENTENCES : TWO_SENTENCES + PART_OF_SENTENCE;
-        }
-      }
-      return cost;
+      int inside = sentenceEnds[to - 1] - sentenceEnds[from];
+      return inside * (whole ? TWO_SENTENCES : TWO_SENTENCES + PART_OF_SENTENCE);
     }
 
     private double pauseCost(int from, int to) {
-      double cost = 0;
-      for (int k = from + 1; k < to; k++) {
-        long pauseMs = words.get(k).startMs() - words.get(k - 1).endMs();
-        cost += LONG_PAUSE_PER_MS * Math.max(0, pauseMs - LONG_PAUSE_MS);
-      }
-      return cost;
+      return pauseCosts[to - 1] - pauseCosts[from];
     }
   }
 }

@@ -21,17 +21,13 @@ final class WebVttPayload implements BlockWriter.Payload {
   }
 
   private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return FullWidth.overrides(text)
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;");
   }
 
-  /**
-   * A name as an annotation, which ends at {@code >} and which many readers do not unescape: what
-   * has a meaning there becomes the full-width character that looks like it.
-   */
   private static String annotation(String name) {
-    return String.join(" ", CueWord.tokens(name))
-        .replace('&', '＆')
-        .replace('<', '＜')
-        .replace('>', '＞');
+    return FullWidth.annotation(String.join(" ", CueWord.tokens(name)));
   }
 }

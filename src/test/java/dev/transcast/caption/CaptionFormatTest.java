@@ -45,7 +45,7 @@ class CaptionFormatTest {
 
             4
             00:59:59.999 --> 100:00:00.000
-            <v Bo ＆ ＜Co＞>Good {\\an8} night.
+            <v Bo ＆ ＜Co＞>Good ｛\\an8} night.
             """);
   }
 

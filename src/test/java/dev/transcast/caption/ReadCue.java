@@ -85,6 +85,7 @@ record ReadCue(int number, long startMs, long endMs, String voice, List<String> 
     }
     assertThat(text).allSatisfy(line -> assertThat(line).doesNotContainPattern("[<>]"));
     text.replaceAll(line -> line.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"));
+    text.replaceAll(ReadCue::narrow);
     return new ReadCue(number, startMs, endMs, narrow(name), text);
   }
 
