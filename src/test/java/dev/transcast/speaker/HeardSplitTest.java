@@ -75,6 +75,17 @@ class HeardSplitTest {
   }
 
   @Test
+  void a_source_that_marks_changes_marks_them_all() {
+    Transcript talk =
+        Talks.of(
+            Talks.Part.somebodyElse("Do you like it? Yes. I do. Right?"),
+            Talks.Part.somebodyElse("Well, why not? Yeah."));
+    assertThat(splitter.split(talk, List.of()).turns())
+        .extracting(HeardSplitTest::text)
+        .containsExactly("Do you like it? Yes. I do. Right?", "Well, why not? Yeah.");
+  }
+
+  @Test
   void sounds_alone_are_one_turn() {
     Dialogue dialogue = splitter.split(Talks.unlabelled("[Music] [Applause]"), List.of());
     assertThat(dialogue.turns())
