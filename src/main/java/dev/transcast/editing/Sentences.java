@@ -7,7 +7,7 @@ import java.util.List;
 /** Writes the words between two changes of speaker as sentences. */
 final class Sentences {
   /** A mark needs this much evidence, in natural-log odds: wrong ones hurt more than missing. */
-  private static final double LEAST_LOG_ODDS = 0.5;
+  private static final double LEAST_LOG_ODDS = 0.25;
 
   private Sentences() {}
 

@@ -8,6 +8,15 @@ import java.util.Optional;
 
 /** The split of a source without labels, by what is said. */
 final class HeardSplit {
+  /** Turns of a source that marks them are shorter than this on average. */
+  private static final int MOST_TOKENS_PER_MARKED_TURN = 300;
+
+  /**
+   * Shrinks log odds, as the decoder takes neighbouring words for independent evidence. Fitted on
+   * two-speaker episodes: of words in turns of 0.95 about 0.7 are right.
+   */
+  private static final double CALIBRATION = 0.35;
+
   private final BoundaryScorer boundaries;
   private final RoleScorer roles;
   private final NameFinder nameFinder = new NameFinder();
@@ -23,11 +32,7 @@ final class HeardSplit {
       return List.of(new Stretch(0, Optional.empty(), transcript.words(), 1.0));
     }
     double[] boundary = boundaries.logOdds(talk);
-    for (int i = 0; i < talk.size(); i++) {
-      if (talk.token(i).opening() == Talk.Opening.NEW_TURN) {
-        boundary[i] = Double.POSITIVE_INFINITY;
-      }
-    }
+    obeyMarkedTurns(talk, boundary);
     TurnDecoder.Decoding decoding = TurnDecoder.decode(boundary, roles.askerLogRatio(talk));
     Map<Integer, String> names = nameFinder.names(talk, decoding);
     List<Stretch> stretches = new ArrayList<>();
@@ -43,10 +48,36 @@ final class HeardSplit {
                 decoding.role()[from],
                 Optional.ofNullable(names.get(decoding.role()[from])),
                 talk.words(from, to),
-                sum / (to - from)));
+                calibrated(sum / (to - from))));
         from = to;
       }
     }
     return stretches;
+  }
+
+  /**
+   * Where the source marks that somebody else begins, somebody does; and a source that marks it
+   * often marks it always.
+   */
+  private static void obeyMarkedTurns(Talk talk, double[] boundary) {
+    boolean[] marked = new boolean[boundary.length];
+    int count = 0;
+    for (int i = 0; i < boundary.length; i++) {
+      marked[i] = talk.token(i).opening() == Talk.Opening.NEW_TURN;
+      count += marked[i] ? 1 : 0;
+    }
+    boolean always = (long) count * MOST_TOKENS_PER_MARKED_TURN >= boundary.length;
+    for (int i = 0; i < boundary.length; i++) {
+      if (marked[i]) {
+        boundary[i] = Double.POSITIVE_INFINITY;
+      } else if (always) {
+        boundary[i] = Double.NEGATIVE_INFINITY;
+      }
+    }
+  }
+
+  /** What the decoder's certainty has been worth: the share of words that are rightly given. */
+  private static double calibrated(double certainty) {
+    return 1 / (1 + Math.pow(1 / certainty - 1, CALIBRATION));
   }
 }

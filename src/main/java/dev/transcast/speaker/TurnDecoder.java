@@ -26,6 +26,9 @@ final class TurnDecoder {
   /** Askers soon hand over, answerers go on: added for the one, taken from the other. */
   private static final double HAND_OVER = 0;
 
+  /** Whoever opens a talk is more likely the one who asks: natural-log odds. */
+  private static final double OPENER_ASKS = 1.5;
+
   /**
    * A decoded talk.
    *
@@ -46,7 +49,7 @@ final class TurnDecoder {
   static Decoding decode(double[] boundary, double[] asker) {
     int n = boundary.length;
     byte[][] from = new byte[n][ROLES];
-    double[] best = {emission(asker[0], ASKER), emission(asker[0], ANSWERER)};
+    double[] best = {opening(asker[0], ASKER), opening(asker[0], ANSWERER)};
     for (int i = 1; i < n; i++) {
       double[] next = new double[ROLES];
       for (int role = 0; role < ROLES; role++) {
@@ -69,7 +72,7 @@ final class TurnDecoder {
     int n = role.length;
     double[][] forward = new double[n][ROLES];
     for (int r = 0; r < ROLES; r++) {
-      forward[0][r] = emission(asker[0], r);
+      forward[0][r] = opening(asker[0], r);
     }
     for (int i = 1; i < n; i++) {
       for (int r = 0; r < ROLES; r++) {
@@ -103,6 +106,10 @@ final class TurnDecoder {
 
   private static double emission(double asker, int role) {
     return (role == ASKER ? 0.5 : -0.5) * ROLE_SCALE * asker;
+  }
+
+  private static double opening(double asker, int role) {
+    return emission(asker, role) + (role == ASKER ? OPENER_ASKS : 0);
   }
 
   private static double logChange(double logOdds, int leaving) {
