@@ -131,7 +131,8 @@ record LineStart(
     Optional<Found> found = findName(rest.substring(timeLength), isTimed, isWhole);
     String leadingTime = isTimed ? time.group("time") : "";
     OptionalLong startMs = Timestamp.parseMs(leadingTime);
-    boolean timeIsCertain = leadingTime.startsWith("[") || leadingTime.matches(".*:.*:.*");
+    boolean timeIsCertain =
+        leadingTime.startsWith("[") || leadingTime.indexOf(':') != leadingTime.lastIndexOf(':');
     if (found.isEmpty()) {
       return new LineStart(
           Optional.empty(),
@@ -228,7 +229,9 @@ record LineStart(
 
   /** The role after a comma, as in {@code ANN LEE, HOST:}, is no part of the name. */
   private static Optional<Found> found(Matcher matcher, Evidence evidence, OptionalLong startMs) {
-    String printed = matcher.group("name").replaceFirst(",.*$", "");
-    return Label.clean(printed).map(label -> new Found(label, evidence, startMs, matcher.end()));
+    String printed = matcher.group("name");
+    int comma = printed.indexOf(',');
+    return Label.clean(comma < 0 ? printed : printed.substring(0, comma))
+        .map(label -> new Found(label, evidence, startMs, matcher.end()));
   }
 }
