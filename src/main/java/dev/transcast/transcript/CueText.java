@@ -3,6 +3,7 @@ package dev.transcast.transcript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A line of a caption without its markup. Tags follow WebVTT (section 6.4) with one deviation: a
@@ -14,6 +15,7 @@ import java.util.Optional;
  */
 record CueText(Excerpt excerpt, List<Voice> voices, boolean hasTimes) {
   private static final int LONGEST_TAG = 200;
+  private static final Pattern VOICE = Pattern.compile("v([. \\t].*)?");
 
   /**
    * A change of voice.
@@ -41,7 +43,7 @@ record CueText(Excerpt excerpt, List<Voice> voices, boolean hasTimes) {
         hasTimes |= Character.isDigit(tag.charAt(0));
         if (tag.equals("/v")) {
           voices.add(new Voice(out.length(), Optional.empty()));
-        } else if (tag.matches("v([. \\t].*)?")) {
+        } else if (VOICE.matcher(tag).matches()) {
           voices.add(new Voice(out.length(), annotation(tag)));
         }
       }

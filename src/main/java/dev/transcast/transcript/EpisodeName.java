@@ -50,8 +50,9 @@ final class EpisodeName {
 
   /** A readable form: {@code a-talk_with_ann.txt} becomes {@code A talk with ann}. */
   static String title(String sourceName) {
-    String stem = stem(sourceName).replace('_', ' ');
-    String title = clean(stem.strip().contains(" ") ? stem : stem.replace('-', ' '));
+    String stem = stem(sourceName);
+    String spaced = stem.strip().contains(" ") ? stem : stem.replace('-', ' ');
+    String title = clean(spaced.replace('_', ' '));
     if (title.isEmpty()) {
       return "Transcript";
     }

@@ -169,8 +169,11 @@ final class Label {
 
   /** Whether it begins as remarks do. */
   static boolean isNote(String label) {
-    String first = label.toLowerCase(Locale.ROOT).split("[ ,]", 2)[0];
-    return NOT_NAMES.contains(first);
+    int end = 0;
+    while (end < label.length() && label.charAt(end) != ' ' && label.charAt(end) != ',') {
+      end++;
+    }
+    return NOT_NAMES.contains(label.substring(0, end).toLowerCase(Locale.ROOT));
   }
 
   /** Whether it is short enough for a label in small letters, such as {@code interviewer}. */

@@ -21,6 +21,7 @@ final class LabelRules {
   private final Map<String, String> names = new LinkedHashMap<>();
   private final boolean hasLabels;
   private final boolean mostAreLabelled;
+  private final boolean areParagraphsLabelled;
   private final boolean takesPossible;
   private final boolean takesBareTimes;
 
@@ -38,6 +39,7 @@ final class LabelRules {
     }
     int places = paragraphs > 1 ? paragraphs : lines.size();
     mostAreLabelled = likely * 2 >= places && likely > 0;
+    areParagraphsLabelled = mostAreLabelled && paragraphs > 1;
     takesPossible = (likely + possible) * 2 >= places;
     takesBareTimes = timed >= 2 && timed * 3 >= lines.size();
     hasLabels = mostAreLabelled || namesComeBack(lines, likely, places);
@@ -50,7 +52,7 @@ final class LabelRules {
     int count = line.start().label().map(label -> counts.get(Label.key(label))).orElse(0);
     return switch (line.start().evidence()) {
       case CERTAIN -> true;
-      case LIKELY -> hasLabels && (count > 1 || !mostAreLabelled || line.opensParagraph());
+      case LIKELY -> hasLabels && (count > 1 || !areParagraphsLabelled || line.opensParagraph());
       case LIKELY_IF_TALK_FOLLOWS ->
           (count > 1 || mostAreLabelled)
               && index + 1 < lines.size()

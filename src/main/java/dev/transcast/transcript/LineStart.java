@@ -44,7 +44,8 @@ record LineStart(
 
   private static final int LONGEST = 160;
   private static final String TIME = "(?:" + Timestamp.WRAPPED + "|" + Timestamp.BARE + ")";
-  private static final String NAME = "[^\\s:*\\[\\]<>()][^:*\\[\\]<>()\\r\\n]{0,60}?";
+  private static final String NAME =
+      "[^\\s:*\\[\\]<>()][^:*\\[\\]<>()\\r\\n]{0,60}?(?=[\\s:：*_,|\\[\\](]|$)";
   private static final String OPEN = "(?<open>\\*\\*|__|\\[)?";
   private static final String CLOSE = "(?:\\*\\*|__|\\])?";
   private static final String ASIDE = "(?:\\s*[\\[(](?<aside>[^()\\[\\]\\r\\n]{1,40})[\\])])?";
@@ -120,10 +121,7 @@ record LineStart(
     boolean isWhole = to - from <= LONGEST;
     Matcher chevrons = CHEVRONS.matcher(head);
     int chevronLength = chevrons.lookingAt() ? chevrons.end() : 0;
-    if (chevronLength == 0
-        && head.indexOf(':') < 0
-        && head.indexOf('：') < 0
-        && !head.stripLeading().startsWith("[")) {
+    if (chevronLength == 0 && !mayName(head)) {
       return NOTHING;
     }
     String rest = head.substring(chevronLength);
@@ -133,7 +131,8 @@ record LineStart(
     Optional<Found> found = findName(rest.substring(timeLength), isTimed, isWhole);
     String leadingTime = isTimed ? time.group("time") : "";
     OptionalLong startMs = Timestamp.parseMs(leadingTime);
-    boolean timeIsCertain = leadingTime.startsWith("[") || leadingTime.matches(".*:.*:.*");
+    boolean timeIsCertain =
+        leadingTime.startsWith("[") || leadingTime.indexOf(':') != leadingTime.lastIndexOf(':');
     if (found.isEmpty()) {
       return new LineStart(
           Optional.empty(),
@@ -158,9 +157,22 @@ record LineStart(
         chevronLength + timeLength + name.length());
   }
 
+  /** Cheaply: whether the text could hold a label or a time at all. */
+  private static boolean mayName(String head) {
+    int colon = head.indexOf(':');
+    if (colon < 0) {
+      return head.indexOf('：') >= 0 || head.indexOf('[') >= 0;
+    }
+    char next = colon + 1 < head.length() ? head.charAt(colon + 1) : ' ';
+    return Character.isDigit(next) || Characters.isSpace(next) || "*_]".indexOf(next) >= 0;
+  }
+
   private record Found(String label, Evidence evidence, OptionalLong startMs, int length) {}
 
   private static Optional<Found> findName(String rest, boolean isTimed, boolean isWhole) {
+    if (!isTimed && !mayName(rest)) {
+      return Optional.empty();
+    }
     Matcher diarized = DIARIZED.matcher(rest);
     if (diarized.lookingAt()) {
       return found(diarized, Evidence.CERTAIN, OptionalLong.empty());
@@ -217,7 +229,9 @@ record LineStart(
 
   /** The role after a comma, as in {@code ANN LEE, HOST:}, is no part of the name. */
   private static Optional<Found> found(Matcher matcher, Evidence evidence, OptionalLong startMs) {
-    String printed = matcher.group("name").replaceFirst(",.*$", "");
-    return Label.clean(printed).map(label -> new Found(label, evidence, startMs, matcher.end()));
+    String printed = matcher.group("name");
+    int comma = printed.indexOf(',');
+    return Label.clean(comma < 0 ? printed : printed.substring(0, comma))
+        .map(label -> new Found(label, evidence, startMs, matcher.end()));
   }
 }

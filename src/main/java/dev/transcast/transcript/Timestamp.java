@@ -19,8 +19,11 @@ final class Timestamp {
 
   /** Milliseconds, brackets allowed; empty if this is no time. */
   static OptionalLong parseMs(String time) {
-    String bare = time.replaceAll("^[\\[(]|[\\])]$", "");
-    Matcher parts = PARTS.matcher(bare);
+    boolean isWrapped = time.startsWith("[") || time.startsWith("(");
+    Matcher parts = PARTS.matcher(time);
+    if (isWrapped) {
+      parts.region(1, time.length() - 1);
+    }
     if (!parts.matches()) {
       return OptionalLong.empty();
     }

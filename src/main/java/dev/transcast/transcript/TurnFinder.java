@@ -116,31 +116,36 @@ final class TurnFinder {
   private void close(Block block, boolean chevronsAnywhere) {
     int start = block.start();
     Block rest = block;
-    int i = chevronsAnywhere ? chars.indexOf(">>", start) : -1;
-    while (i >= 0 && i < block.end()) {
+    int i = chevronsAnywhere ? chevronsIn(start, block.end()) : -1;
+    while (i >= 0) {
       if (i == start || Characters.isSpace(chars.charAt(i - 1))) {
         add(new Block(rest.start(), i, rest.label(), rest.opensTurn(), rest.startMs()));
         rest = afterChevrons(i, block);
         i = Math.max(i + 1, rest.start() - 1);
       }
-      i = chars.indexOf(">>", i + 1);
+      i = chevronsIn(i + 1, block.end());
     }
     add(rest);
   }
 
   /** {@code >> ANN:} in the middle of a line names somebody, as it does at its beginning. */
   private Block afterChevrons(int chevrons, Block block) {
-    LineStart start =
-        LineStart.read(
-            chars,
-            chevrons,
-            Math.min(
-                block.end(),
-                Lines.endOfLine(chars, chevrons, Math.min(block.end(), chevrons + 200))));
+    int lineEnd = Lines.endOfLine(chars, chevrons, Math.min(block.end(), chevrons + 200));
+    LineStart start = LineStart.read(chars, chevrons, lineEnd);
     boolean isNamed = start.evidence() == LineStart.Evidence.CERTAIN;
     int from = chevrons + (isNamed ? start.length() : start.chevronLength());
     Optional<String> label = isNamed ? start.label().map(rules::name) : Optional.empty();
     return new Block(Math.min(from, block.end()), block.end(), label, true, OptionalLong.empty());
+  }
+
+  /** The next {@code >>} in a range, or -1. */
+  private int chevronsIn(int from, int to) {
+    for (int i = from; i + 1 < to; i++) {
+      if (chars.charAt(i) == '>' && chars.charAt(i + 1) == '>') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private void add(Block block) {
