@@ -54,6 +54,14 @@ final class LineSpeaker {
   }
 
   private static Prosody prosody(VoiceProfile voice) {
+    if (!FreeTtsEngine.VOICES.contains(voice.engineVoice())) {
+      throw new IllegalArgumentException(
+          "voice "
+              + voice.name()
+              + " asks for "
+              + voice.engineVoice()
+              + ", which is no voice of the engine");
+    }
     return new Prosody(
         voice.rateWordsPerMinute(), voice.pitchHz(), voice.pitchRangeHz(), voice.vocalTractScale());
   }

@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -134,7 +135,11 @@ public final class Narrator implements AutoCloseable {
   }
 
   private Future<SpokenLine> submit(SpeechRequest request) {
-    return executor.submit(() -> speak(request));
+    try {
+      return executor.submit(() -> speak(request));
+    } catch (RejectedExecutionException e) {
+      throw (CancellationException) new CancellationException("closed").initCause(e);
+    }
   }
 
   private SpokenLine speak(SpeechRequest request) {

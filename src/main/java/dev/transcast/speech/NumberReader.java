@@ -25,10 +25,10 @@ final class NumberReader {
           form("(\\d{1,2})(?i:([ap])\\.?m\\.?)", NumberReader::hour),
           form("24/7", match -> List.of("twenty", "four", "seven")),
           form("(\\d{1,3})/(\\d{1,3})", match -> fraction(match.group(1), match.group(2))),
-          form("(\\d+(?:\\.\\d+)?)--?(\\d+(?:\\.\\d+)?)(%?)", NumberReader::range),
           form(
               "\\(?\\d{3}\\)?[-.](?:\\d{3}[-.])?\\d{4}|\\d+(?:-\\d+){2,}",
               match -> NumberWords.digits(match.group().replaceAll("\\D", ""))),
+          form("(\\d+(?:\\.\\d+)?)--?(\\d+(?:\\.\\d+)?)(%?)", NumberReader::range),
           form("\\d{1,4}(?:\\.\\d{1,4}){2,}", match -> version(match.group())),
           form("([0-9][0-9,]*(?:\\.\\d+)?|\\.\\d+)([A-Za-z]{1,3}|%|\u00B0[CF]?)", Units::measured));
 

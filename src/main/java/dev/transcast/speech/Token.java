@@ -18,7 +18,7 @@ record Token(String core, boolean phraseBefore, Boundary boundary) {
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           "mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "vs", "etc", "inc", "ltd", "no", "vol",
-          "dept", "approx", "e.g", "i.e", "a.m", "p.m");
+          "dept", "approx");
 
   static Token of(String written) {
     String text = WrittenText.fold(written);
@@ -62,6 +62,7 @@ record Token(String core, boolean phraseBefore, Boundary boundary) {
   /** Whether a full stop behind it does not end a sentence: Dr., e.g., J. */
   static boolean isAbbreviation(String core) {
     return ABBREVIATIONS.contains(core.toLowerCase(Locale.ROOT))
+        || core.matches("(?:[A-Za-z]\\.)+[A-Za-z]")
         || (core.length() == 1 && Character.isUpperCase(core.charAt(0)) && !core.equals("I"));
   }
 
