@@ -22,8 +22,7 @@ public final class Resampler {
 
   private final int inputHz;
   private final int outputHz;
-  private final float[] evenTaps;
-  private final float[] oddTaps;
+  private final float[][] doublingTaps;
   private final int phases;
   private final int step;
   private final float[] fineTaps;
@@ -45,10 +44,8 @@ public final class Resampler {
     double stop = 0.5 * Math.min(1.0, (double) outputHz / inputHz);
     double transition = (1 - PASS_BAND) * stop;
     int halfWidth = WindowedSinc.halfWidthFor(transition, STOP_BAND_DB);
-    int taps = (2 * halfWidth + 3) / 4 * 4;
     WindowedSinc band = new WindowedSinc(stop - transition / 2, halfWidth, STOP_BAND_DB);
-    evenTaps = band.tapsAt(0.0, taps);
-    oddTaps = band.tapsAt(0.5, taps);
+    doublingTaps = new float[][] {band.tapsAt(0.0, 2 * halfWidth), band.tapsAt(0.5, 2 * halfWidth)};
 
     int divisor =
         BigInteger.valueOf(2L * inputHz).gcd(BigInteger.valueOf(outputHz)).intValueExact();
@@ -81,23 +78,19 @@ public final class Resampler {
 
   /** Frame i of the input is at {@code 2*i + FINE_TAPS}; there is silence around it. */
   private float[] doubled(float[] samples) {
-    int taps = evenTaps.length;
-    // A filter rings beyond both ends of a clip, but only the ring inside it is heard.
-    float[] padded = new float[samples.length + taps + FINE_TAPS];
-    int first = taps / 2 - 1 + FINE_TAPS / 2;
+    FilterBank bank = new FilterBank(doublingTaps, BLOCK_FRAMES);
+    int frames = samples.length + FINE_TAPS;
+    float[] padded = new float[frames + bank.taps()];
+    int first = doublingTaps[0].length / 2 - 1 + FINE_TAPS / 2;
     System.arraycopy(samples, 0, padded, first, samples.length);
 
-    int frames = samples.length + FINE_TAPS;
     float[] twice = new float[2 * frames];
-    float[] even = new float[BLOCK_FRAMES];
-    float[] odd = new float[BLOCK_FRAMES];
     for (int start = 0; start < frames; start += BLOCK_FRAMES) {
       int count = Math.min(BLOCK_FRAMES, frames - start);
-      Convolution.convolve(evenTaps, padded, start, even, count);
-      Convolution.convolve(oddTaps, padded, start, odd, count);
+      float[][] phased = bank.run(padded, start, count);
       for (int i = 0; i < count; i++) {
-        twice[2 * (start + i)] = even[i];
-        twice[2 * (start + i) + 1] = odd[i];
+        twice[2 * (start + i)] = phased[0][i];
+        twice[2 * (start + i) + 1] = phased[1][i];
       }
     }
     return twice;

@@ -31,10 +31,12 @@ final class TruePeak {
     WORST_OVERSHOOT = (float) (worst * 1.0001);
   }
 
-  private final float[] interpolated;
+  private final FilterBank bank;
+  private final float[] here;
 
   TruePeak(int mostFrames) {
-    interpolated = new float[mostFrames];
+    bank = new FilterBank(PHASES, mostFrames);
+    here = new float[mostFrames];
   }
 
   /** The highest sample, by amount. */
@@ -50,14 +52,16 @@ final class TruePeak {
    * Raises {@code peaks[i]} to the highest amount between sample {@code from + i} and the next one.
    */
   void raise(float[] samples, int from, float[] peaks, int frames) {
-    for (int i = 0; i < frames; i++) {
-      peaks[i] = Math.max(peaks[i], Math.abs(samples[from + i]));
+    System.arraycopy(samples, from, here, 0, frames);
+    raise(here, peaks, frames);
+    for (float[] between : bank.run(samples, from - MARGIN_FRAMES + 1, frames)) {
+      raise(between, peaks, frames);
     }
-    for (float[] taps : PHASES) {
-      Convolution.convolve(taps, samples, from - MARGIN_FRAMES + 1, interpolated, frames);
-      for (int i = 0; i < frames; i++) {
-        peaks[i] = Math.max(peaks[i], Math.abs(interpolated[i]));
-      }
+  }
+
+  private static void raise(float[] values, float[] peaks, int frames) {
+    for (int i = 0; i < frames; i++) {
+      peaks[i] = Math.max(peaks[i], Math.abs(values[i]));
     }
   }
 
