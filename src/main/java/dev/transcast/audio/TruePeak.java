@@ -12,6 +12,10 @@ final class TruePeak {
 
   private static final int TAPS = 2 * MARGIN_FRAMES;
   private static final double STOP_BAND_DB = 70;
+
+  /** -120 dB: rounding of floats, far below a step of 16 bits. */
+  private static final float INAUDIBLE = 1e-6f;
+
   private static final float[][] PHASES = new float[3][];
 
   /** Nothing between samples can be higher than the highest sample times this. */
@@ -46,6 +50,33 @@ final class TruePeak {
       peak = Math.max(peak, Math.abs(samples[i]));
     }
     return peak;
+  }
+
+  /**
+   * The channels whose peaks have to be looked for. Where a single voice is panned, one channel is
+   * the other at a lower level: its peaks are lower too, also between samples.
+   */
+  static float[][] leading(float[][] channels, int from, int to) {
+    if (channels.length == 2 && follows(channels[1], channels[0], from, to)) {
+      return new float[][] {channels[0]};
+    }
+    if (channels.length == 2 && follows(channels[0], channels[1], from, to)) {
+      return new float[][] {channels[1]};
+    }
+    return channels;
+  }
+
+  private static boolean follows(float[] soft, float[] loud, int from, int to) {
+    int top = from;
+    for (int i = from; i < to; i++) {
+      top = Math.abs(loud[i]) > Math.abs(loud[top]) ? i : top;
+    }
+    float ratio = loud[top] == 0 ? 0 : soft[top] / loud[top];
+    float farthest = 0;
+    for (int i = from; i < to; i++) {
+      farthest = Math.max(farthest, Math.abs(soft[i] - ratio * loud[i]));
+    }
+    return Math.abs(ratio) <= 1 && farthest < INAUDIBLE;
   }
 
   /**

@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -69,6 +71,7 @@ class MixerTest {
   void every_speaker_is_as_loud_as_the_others() throws IOException {
     Programme programme = mixed(MixSettings.STEREO, panel());
     float[][] sound = sound(programme);
+    List<Double> lufs = new ArrayList<>();
     for (VoiceProfile voice : List.of(ANN, BOB, CLEO)) {
       LoudnessMeter meter = new LoudnessMeter(44100, 2);
       for (Timeline.Entry entry : programme.timeline().entries()) {
@@ -77,8 +80,9 @@ class MixerTest {
           meter.add(stretch(sound, entry), (int) (entry.endFrame() - entry.startFrame()));
         }
       }
-      assertThat(meter.integratedLufs()).as(voice.name()).isCloseTo(-16, within(1.0));
+      lufs.add(meter.integratedLufs());
     }
+    assertThat(Collections.max(lufs) - Collections.min(lufs)).as("%s", lufs).isLessThan(0.5);
   }
 
   @Test
@@ -89,7 +93,8 @@ class MixerTest {
     Programme programme = mixed(AS_IT_IS, new Talk().turn(plain, LONG));
     assertThat(programme.loudnessAfterLufs() - softLufs).isCloseTo(6, within(0.05));
     assertThat(programme.loudnessAfterLufs())
-        .isCloseTo(programme.loudnessBeforeLufs(), within(0.3));
+        .as("only the pauses make a difference")
+        .isBetween(programme.loudnessBeforeLufs() - 1, programme.loudnessBeforeLufs());
   }
 
   @Test

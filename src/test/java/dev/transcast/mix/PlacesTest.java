@@ -38,7 +38,7 @@ class PlacesTest {
     long shortAnswer = pause("so it goes, does it.", "Yeah, right.");
     assertThat(shortAnswer).isLessThan(answer);
     assertThat(answer).isLessThan(turn);
-    assertThat(pause("does it?\u201d", "and I say it does not.")).isEqualTo(answer);
+    assertThat(pause("does it go so?\u201d", "and I say it does not.")).isEqualTo(answer);
     assertThat(pause("so it goes.", "Right, and then we all went home."))
         .as("a long turn is no short answer")
         .isEqualTo(turn);
