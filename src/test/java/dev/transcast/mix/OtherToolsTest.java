@@ -27,7 +27,7 @@ class OtherToolsTest {
 
   /** The louder targets make the limiter work. */
   @ParameterizedTest
-  @CsvSource({"44100, 2, -16", "44100, 1, -19", "16000, 1, -19", "48000, 2, -9", "16000, 2, -9"})
+  @CsvSource({"44100, 2, -16", "44100, 1, -19", "16000, 1, -19", "48000, 2, -11", "16000, 2, -11"})
   void ffmpeg_measures_the_same_loudness_and_true_peak(int rateHz, int channels, double lufs)
       throws Exception {
     Programme programme = mixed(rateHz, channels, lufs);
