@@ -110,19 +110,22 @@ public final class Limiter implements AudioSource {
     }
   }
 
-  /** Fills in the true peaks of the frames the curve sees next; says if any is too high. */
+  /** Fills in the true peaks of the frames the curve sees next; says if any can be too high. */
   private boolean findPeaks() {
     Arrays.fill(peaks, 0f);
-    boolean loud = false;
     int from = historyFrames - MARGIN_FRAMES;
+    int first = from - MARGIN_FRAMES;
+    int last = from + CHUNK_FRAMES + MARGIN_FRAMES;
+    float highest = 0;
     for (float[] samples : delay) {
-      float highest =
-          TruePeak.samplePeak(samples, from - MARGIN_FRAMES, from + CHUNK_FRAMES + MARGIN_FRAMES);
-      if (highest * TruePeak.WORST_OVERSHOOT > ceiling) {
-        truePeak.raise(samples, from, peaks, CHUNK_FRAMES);
-        loud = true;
-      }
+      highest = Math.max(highest, TruePeak.samplePeak(samples, first, last));
     }
-    return loud;
+    if (highest * TruePeak.WORST_OVERSHOOT <= ceiling) {
+      return false;
+    }
+    for (float[] samples : TruePeak.leading(delay, first, last)) {
+      truePeak.raise(samples, from, peaks, CHUNK_FRAMES);
+    }
+    return true;
   }
 }

@@ -44,12 +44,14 @@ public final class TruePeakMeter {
   }
 
   private void look() {
-    for (float[] samples : recent) {
+    for (float[] samples : TruePeak.leading(recent, 0, recent[0].length)) {
       if (TruePeak.samplePeak(samples, 0, samples.length) * TruePeak.WORST_OVERSHOOT > highest) {
         highest =
             Math.max(
                 highest, truePeak.highest(samples, TruePeak.MARGIN_FRAMES, scratch, CHUNK_FRAMES));
       }
+    }
+    for (float[] samples : recent) {
       System.arraycopy(samples, CHUNK_FRAMES, samples, 0, 2 * TruePeak.MARGIN_FRAMES);
     }
     filled = 2 * TruePeak.MARGIN_FRAMES;

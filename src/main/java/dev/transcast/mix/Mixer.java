@@ -28,6 +28,9 @@ public final class Mixer {
 
   private static final int MOST_PASSES = 4;
 
+  /** Where the limiter takes more than this, a target is out of reach for other than noise. */
+  private static final double LEAST_SHARE = 0.3;
+
   private final MixSettings settings;
 
   public Mixer(MixSettings settings) {
@@ -84,6 +87,8 @@ public final class Mixer {
    */
   private double programmeGainDb(Assembly assembly, Levels levels) throws IOException {
     double gainDb = 0;
+    double lastLufs = Double.NaN;
+    double stepDb = 0;
     for (int pass = 0; pass < MOST_PASSES; pass++) {
       LoudnessMeter meter = new LoudnessMeter(settings.sampleRateHz(), settings.channels());
       AudioSource source = limited(assembly, levels, gainDb);
@@ -91,11 +96,16 @@ public final class Mixer {
       for (int frames; (frames = source.read(block, BLOCK_FRAMES)) > 0; ) {
         meter.add(block, frames);
       }
-      double missingLu = settings.targetLufs().orElseThrow() - meter.integratedLufs();
+      double lufs = meter.integratedLufs();
+      double missingLu = settings.targetLufs().orElseThrow() - lufs;
       if (!Double.isFinite(missingLu)) {
         return 0;
       }
-      gainDb += missingLu;
+      // Of each decibel given, the limiter let this much through.
+      double share = pass == 0 ? 1 : (lufs - lastLufs) / stepDb;
+      stepDb = missingLu / Math.max(LEAST_SHARE, Math.min(1, share));
+      lastLufs = lufs;
+      gainDb += stepDb;
       if (Math.abs(missingLu) < NEAR_LU) {
         break;
       }
