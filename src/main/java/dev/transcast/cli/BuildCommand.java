@@ -47,9 +47,7 @@ final class BuildCommand implements Command {
     return List.of(
         new String[] {"transcast build", "everything in transcripts/ into out/"},
         new String[] {"transcast build talk.vtt -o episodes", "one file, another folder"},
-        new String[] {
-          "transcast build raw.txt --speakers \"Ann,Ben\"", "names for a raw caption"
-        },
+        new String[] {"transcast build raw.txt --speakers \"Ann,Ben\"", "names for a raw caption"},
         new String[] {"transcast build out/talk/talk.script.md", "after editing the script"},
         new String[] {"transcast build talk.txt --formats srt,vtt", "captions only"});
   }
@@ -74,8 +72,7 @@ final class BuildCommand implements Command {
         SharedOptions.option(JOBS, "N", "how many voices speak at once (default: one a core)"));
     options.addOption(SharedOptions.flag(SharedOptions.FORCE, "overwrite edited scripts too"));
     options.addOption(SharedOptions.flag(DRY_RUN, "only say what would be written"));
-    options.addOption(
-        SharedOptions.flag(JSON, "print one JSON object for each finished episode"));
+    options.addOption(SharedOptions.flag(JSON, "print one JSON object for each finished episode"));
     SharedOptions.addHelpAndVerbosity(options);
     return options;
   }

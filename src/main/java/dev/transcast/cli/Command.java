@@ -26,5 +26,6 @@ interface Command {
    *
    * @return the exit code
    */
-  int run(CommandLine line, Terminal terminal) throws UsageException, IOException, BadInputException;
+  int run(CommandLine line, Terminal terminal)
+      throws UsageException, IOException, BadInputException;
 }

@@ -45,9 +45,7 @@ final class Inputs {
         List<String> inside = transcriptsIn(path);
         if (inside.isEmpty()) {
           throw new UsageException(
-              "no transcripts in "
-                  + argument
-                  + "; they end in .txt, .md, .vtt, .srt or .json");
+              "no transcripts in " + argument + "; they end in .txt, .md, .vtt, .srt or .json");
         }
         files.addAll(inside);
       } else {
@@ -84,8 +82,6 @@ final class Inputs {
     }
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     int dot = name.lastIndexOf('.');
-    return dot > 0
-        && EXTENSIONS.contains(name.substring(dot + 1))
-        && !name.startsWith("readme");
+    return dot > 0 && EXTENSIONS.contains(name.substring(dot + 1)) && !name.startsWith("readme");
   }
 }

@@ -39,8 +39,7 @@ final class SharedOptions {
 
   static void addHelpAndVerbosity(Options options) {
     options.addOption(Option.builder("h").longOpt("help").desc("this help").get());
-    options.addOption(
-        Option.builder("q").longOpt(QUIET).desc("print nothing but errors").get());
+    options.addOption(Option.builder("q").longOpt(QUIET).desc("print nothing but errors").get());
     options.addOption(
         Option.builder("v").longOpt(VERBOSE).desc("say more, with stack traces").get());
   }
@@ -98,8 +97,7 @@ final class SharedOptions {
   }
 
   static Lexicon lexicon(CommandLine line) throws IOException, BadInputException {
-    Path folder =
-        line.hasOption(VOICES) ? Path.of(line.getOptionValue(VOICES)) : VOICES_FOLDER;
+    Path folder = line.hasOption(VOICES) ? Path.of(line.getOptionValue(VOICES)) : VOICES_FOLDER;
     Path file = folder.resolve(LEXICON_FILE);
     return Files.isRegularFile(file) ? Lexicon.read(file) : Lexicon.builtIn();
   }

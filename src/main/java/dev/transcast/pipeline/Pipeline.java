@@ -12,8 +12,8 @@ import dev.transcast.mix.Mixer;
 import dev.transcast.model.BadInputException;
 import dev.transcast.model.CastSheet;
 import dev.transcast.model.Cue;
-import dev.transcast.model.Dialogue;
 import dev.transcast.model.Diagnostic;
+import dev.transcast.model.Dialogue;
 import dev.transcast.model.Episode;
 import dev.transcast.model.Programme;
 import dev.transcast.model.SpokenLine;
@@ -138,8 +138,7 @@ public final class Pipeline implements AutoCloseable {
         Assembly assembly =
             mixer.assemble(
                 lines.peek(
-                    line ->
-                        progress.spoken(wordsDone[0] += line.words().size(), wordsTotal)),
+                    line -> progress.spoken(wordsDone[0] += line.words().size(), wordsTotal)),
                 pauseFactor,
                 workFile)) {
       Programme programme = mixer.master(assembly, wav);

@@ -11,8 +11,8 @@ import java.io.StringWriter;
 import java.util.stream.Collectors;
 
 /**
- * The split as one JSON object: {@code {"title", "speakers": [{"id", "name"}], "turns": [{"speaker":
- * ID, "confidence": 0..1, "text"}]}}.
+ * The split as one JSON object: {@code {"title", "speakers": [{"id", "name"}], "turns":
+ * [{"speaker": ID, "confidence": 0..1, "text"}]}}.
  */
 public final class DialogueJson {
   private static final JsonFactory JSON = new JsonFactory();

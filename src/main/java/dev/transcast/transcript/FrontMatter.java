@@ -122,7 +122,11 @@ record FrontMatter(
       Set<String> names = new LinkedHashSet<>();
       Map<String, String> cast = cast(fields, names);
       Directions directions =
-          new Directions(/* keepsWording= */ true, cast, factor(fields, "rate", 0.5, 2), factor(fields, "pauses", 0, 4));
+          new Directions(
+              /* keepsWording= */ true,
+              cast,
+              factor(fields, "rate", 0.5, 2),
+              factor(fields, "pauses", 0, 4));
       return Optional.of(new FrontMatter(bodyStart, title, directions, names, isScript));
     }
 

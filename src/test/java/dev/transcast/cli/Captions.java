@@ -20,7 +20,8 @@ record Captions(List<Cue> cues) {
   record Cue(long startMs, long endMs, List<String> words, boolean isSound) {}
 
   private static final Pattern TIMES =
-      Pattern.compile("(\\d+):(\\d\\d):(\\d\\d)[.,](\\d{3}) --> (\\d+):(\\d\\d):(\\d\\d)[.,](\\d{3})");
+      Pattern.compile(
+          "(\\d+):(\\d\\d):(\\d\\d)[.,](\\d{3}) --> (\\d+):(\\d\\d):(\\d\\d)[.,](\\d{3})");
 
   static Captions read(Path file) throws IOException {
     boolean webVtt = file.toString().endsWith(".vtt");

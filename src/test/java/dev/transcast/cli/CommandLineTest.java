@@ -63,7 +63,8 @@ class CommandLineTest {
     Path empty = write("empty.txt", "");
     Path out = folder.resolve("out");
     Result result =
-        Program.run("build", empty.toString(), "nowhere.txt", good.toString(), "-o", out.toString());
+        Program.run(
+            "build", empty.toString(), "nowhere.txt", good.toString(), "-o", out.toString());
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.err()).contains(empty + ": error: ").contains("nowhere.txt: error: ");
     assertThat(result.err()).doesNotContain("\tat ");
@@ -102,7 +103,12 @@ class CommandLineTest {
     Result result =
         Program.runWithInput(
             TALK.getBytes(StandardCharsets.UTF_8),
-            "build", "-", "-o", out.toString(), "--formats", "vtt");
+            "build",
+            "-",
+            "-o",
+            out.toString(),
+            "--formats",
+            "vtt");
     assertThat(result.err()).doesNotContain("error");
     assertThat(result.exitCode()).isZero();
     assertThat(out.resolve("stdin/stdin.vtt")).content().contains("<v Ann>Shall we begin?");

@@ -60,9 +60,7 @@ class MainJobTest {
         Captions captions = Captions.read(file(transcript, extension));
         assertThat(onsets.offShare(captions, 0)).as("%s", transcript).isLessThan(0.03);
         assertThat(onsets.offShare(captions, 150)).as("%s +150 ms", transcript).isGreaterThan(0.5);
-        assertThat(onsets.offShare(captions, -150))
-            .as("%s -150 ms", transcript)
-            .isGreaterThan(0.5);
+        assertThat(onsets.offShare(captions, -150)).as("%s -150 ms", transcript).isGreaterThan(0.5);
       }
     }
   }
@@ -99,7 +97,9 @@ class MainJobTest {
     assertThat(second.exitCode()).isZero();
     assertThat(second.err()).contains("edited script").contains("--force");
     assertThat(script).hasContent(edited);
-    assertThat(folder.resolve(out.relativize(file(transcript, "vtt")))).content().contains("<v Zoe>");
+    assertThat(folder.resolve(out.relativize(file(transcript, "vtt"))))
+        .content()
+        .contains("<v Zoe>");
 
     String[] force = Stream.concat(Stream.of(build), Stream.of("--force")).toArray(String[]::new);
     assertThat(Program.run(force).exitCode()).isZero();

@@ -29,7 +29,13 @@ class PlayersTest {
         Path file = folder.resolve(folder.getFileName() + "." + extension);
         String packets =
             output(
-                "ffprobe", "-v", "error", "-show_entries", "packet=pts_time", "-of", "csv=p=0",
+                "ffprobe",
+                "-v",
+                "error",
+                "-show_entries",
+                "packet=pts_time",
+                "-of",
+                "csv=p=0",
                 file.toString());
         assertThat(packets.lines().filter(line -> !line.isBlank()))
             .as("%s", file)
@@ -44,10 +50,15 @@ class PlayersTest {
       Path wav = folder.resolve(folder.getFileName() + ".wav");
       String seconds =
           output(
-              "ffprobe", "-v", "error", "-show_entries", "format=duration", "-of", "csv=p=0",
+              "ffprobe",
+              "-v",
+              "error",
+              "-show_entries",
+              "format=duration",
+              "-of",
+              "csv=p=0",
               wav.toString());
-      List<Captions.Cue> cues =
-          Captions.read(folder.resolve(folder.getFileName() + ".vtt")).cues();
+      List<Captions.Cue> cues = Captions.read(folder.resolve(folder.getFileName() + ".vtt")).cues();
       double lastEndMs = cues.get(cues.size() - 1).endMs();
       assertThat(Double.parseDouble(seconds.strip()) * 1000).isBetween(lastEndMs, lastEndMs + 5000);
     }

@@ -91,8 +91,8 @@ record SpeechOnsets(List<Long> onsetsMs) {
     }
   }
 
-  private static double[] levels(
-      BufferedInputStream in, long bytes, int channels, int rateHz) throws IOException {
+  private static double[] levels(BufferedInputStream in, long bytes, int channels, int rateHz)
+      throws IOException {
     int frames = rateHz * STEP_MS / 1000;
     byte[] step = new byte[frames * channels * 2];
     double[] levels = new double[(int) (bytes / step.length)];
