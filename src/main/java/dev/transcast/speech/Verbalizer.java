@@ -32,6 +32,8 @@ final class Verbalizer {
           "(?i)(?:https?://)?(?:www\\.)?[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\."
               + "(?:com|org|net|io|ai|dev|edu|gov|co|uk|de|eu|app|fm|tv|me|ly|gg|xyz)(?:[/?#]\\S*)?"
               + "|(?i)(?:https?://|www\\.)\\S+");
+  private static final Pattern CAMEL_HUMP =
+      Pattern.compile("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
   private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
   private static final Pattern INITIALS = Pattern.compile("(?:[A-Za-z]\\.){2,}[A-Za-z]?\\.?");
 
@@ -256,8 +258,8 @@ final class Verbalizer {
     if (dictionary.test(lower) || lexicon.find(lower).isPresent()) {
       return known(lower).orElseGet(() -> List.of(word(lower)));
     }
-    if (whole && lower.length() <= LONGEST_WORD && hasInnerCapital(bare)) {
-      return pieces(bare.replaceAll("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " "));
+    if (whole && lower.length() <= LONGEST_WORD && CAMEL_HUMP.matcher(bare).find()) {
+      return pieces(CAMEL_HUMP.matcher(bare).replaceAll(" "));
     }
     if (lower.length() <= 5 && lower.chars().noneMatch(c -> "aeiouy'".indexOf(c) >= 0)) {
       return LetterNames.spell(lower);
@@ -287,10 +289,6 @@ final class Verbalizer {
       end--;
     }
     return written.substring(start, end);
-  }
-
-  private static boolean hasInnerCapital(String word) {
-    return word.substring(1).chars().anyMatch(c -> c >= 'A' && c <= 'Z');
   }
 
   private static boolean isUpper(String word) {

@@ -124,7 +124,7 @@ class CasterTest {
             "Talk",
             "hi ".repeat(names.length),
             passages,
-            new Directions(cast, 1.0, 1.0));
+            new Directions(true, cast, 1.0, 1.0));
     return new Dialogue(transcript, turns);
   }
 }

@@ -26,7 +26,7 @@ record Captions(List<Cue> cues) {
   static Captions read(Path file) throws IOException {
     boolean webVtt = file.toString().endsWith(".vtt");
     List<Cue> cues = new ArrayList<>();
-    for (String block : Files.readString(file).split("\\R{2,}")) {
+    for (String block : Files.readString(file).split("\\R{2,}", -1)) {
       Matcher times = TIMES.matcher(block);
       if (!times.find()) {
         continue;
@@ -39,12 +39,12 @@ record Captions(List<Cue> cues) {
                   .replace("&lt;", "<")
                   .replace("&gt;", ">")
                   .replace("&amp;", "&")
-              : payload.replaceFirst("^[\\p{Lu}][^:\\n]{0,40}: ", "");
+              : payload.replaceFirst("^[\\p{Lu}][^:\\n]{0,40}:\\s", "");
       cues.add(
           new Cue(
               ms(times, 1),
               ms(times, 5),
-              Stream.of(text.split("\\s+")).map(Captions::bare).toList(),
+              Stream.of(text.split("\\s+", -1)).map(Captions::bare).toList(),
               text.matches("(?s)[\\[(♪].*")));
     }
     return new Captions(cues);

@@ -16,7 +16,7 @@ import java.util.List;
  * @param onsetsMs first milliseconds of sound after at least {@link #PAUSE_MS} of silence
  */
 record SpeechOnsets(List<Long> onsetsMs) {
-  private static final int STEP_MS = 5;
+  private static final int STEP_MS = 10; // a whole number of frames at every usual rate
   private static final int PAUSE_MS = 150;
   private static final long NEAR_MS = 250;
   private static final long TOLERANCE_MS = 80;
