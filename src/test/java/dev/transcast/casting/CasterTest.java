@@ -80,7 +80,8 @@ class CasterTest {
 
     assertThatThrownBy(() -> Caster.cast(dialogue, CATALOGUE, Map.of("Mariah", "marlo")))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("--cast: error: unknown speaker \"Mariah\"; there are Maria, Bob; did you")
+        .hasMessageContaining(
+            "--cast: error: unknown speaker \"Mariah\"; there are Maria, Bob; did you")
         .hasMessageContaining("; did you mean \"Maria\"?")
         .hasMessageContaining("unknown voice \"marlo\"; there are ")
         .hasMessageContaining("; did you mean \"marlow\"?");
