@@ -2,6 +2,7 @@ package dev.transcast.speaker;
 
 import dev.transcast.model.Transcript;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,8 @@ final class HeardSplit {
 
   private final BoundaryScorer boundaries;
   private final RoleScorer roles;
-  private final NameFinder nameFinder = new NameFinder();
+  private final NameReader nameReader = new NameReader();
+  private final NameFinder nameFinder = new NameFinder(nameReader);
 
   HeardSplit(BoundaryScorer boundaries, RoleScorer roles) {
     this.boundaries = boundaries;
@@ -35,24 +37,39 @@ final class HeardSplit {
     obeyMarkedTurns(talk, boundary);
     TurnDecoder.Decoding decoding = TurnDecoder.decode(talk, boundary, roles.askerLogRatio(talk));
     Map<Integer, String> names = nameFinder.names(talk, decoding);
+    Audience audience = new Audience(nameReader, talk);
     List<Stretch> stretches = new ArrayList<>();
     int from = 0;
     for (int to = 1; to <= talk.size(); to++) {
-      if (to == talk.size() || decoding.role()[to] != decoding.role()[from]) {
-        double sum = 0;
-        for (int i = from; i < to; i++) {
-          sum += decoding.certainty()[i];
-        }
-        stretches.add(
-            new Stretch(
-                decoding.role()[from],
-                Optional.ofNullable(names.get(decoding.role()[from])),
-                talk.words(from, to),
-                calibrated(sum / (to - from))));
-        from = to;
+      if (to < talk.size() && decoding.role()[to] == decoding.role()[from]) {
+        continue;
       }
+      int voice = decoding.role()[from];
+      Optional<String> name = Optional.ofNullable(names.get(voice));
+      Optional<Audience.Question> question =
+          voice == TurnDecoder.ASKER ? audience.question(from, to) : Optional.empty();
+      int end = question.map(Audience.Question::from).orElse(to);
+      if (end > from) {
+        stretches.add(stretch(talk, decoding, voice, name, from, end));
+      }
+      if (question.isPresent()) {
+        Optional<String> asker = Optional.of(question.get().name());
+        stretches.add(stretch(talk, decoding, question.get().voice(), asker, end, to));
+      }
+      from = to;
     }
     return stretches;
+  }
+
+  private static Stretch stretch(
+      Talk talk,
+      TurnDecoder.Decoding decoding,
+      int voice,
+      Optional<String> name,
+      int from,
+      int to) {
+    double certainty = Arrays.stream(decoding.certainty(), from, to).average().orElse(1);
+    return new Stretch(voice, name, talk.words(from, to), calibrated(certainty));
   }
 
   /**

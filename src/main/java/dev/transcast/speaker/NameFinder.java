@@ -22,7 +22,11 @@ final class NameFinder {
   /** The winner needs this many times the votes of all the others. */
   private static final double LEAST_LEAD = 2;
 
-  private final NameReader reader = new NameReader();
+  private final NameReader reader;
+
+  NameFinder(NameReader reader) {
+    this.reader = reader;
+  }
 
   /**
    * Names voices.

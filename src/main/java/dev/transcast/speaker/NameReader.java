@@ -106,6 +106,11 @@ final class NameReader {
     return ordinary;
   }
 
+  /** Whether a token is a given name, by itself. */
+  boolean isName(Talk talk, int token) {
+    return isKnownName(talk, token);
+  }
+
   private boolean isKnownName(Talk talk, int i) {
     String form = talk.form(i);
     boolean capital = talk.isPunctuated() && isCapitalized(talk, i);
