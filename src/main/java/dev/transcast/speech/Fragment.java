@@ -45,7 +45,7 @@ final class Fragment {
   /** Whether a part in front of a hyphen is the beginning of the part behind it: b-but. */
   static boolean isStutter(String part, String next) {
     boolean begins =
-        next.length() > part.length()
+        next.length() >= part.length()
             && next.toLowerCase(Locale.ROOT).startsWith(part.toLowerCase(Locale.ROOT))
             && Character.isLowerCase(next.charAt(0));
     return begins && isSayable(part.toLowerCase(Locale.ROOT));

@@ -88,7 +88,7 @@ final class Homographs {
   private static final Set<String> DETERMINERS =
       words(
           "a an the this that these those my your his her its our their some any no each every"
-              + " another one two three which whose what's");
+              + " another many several multiple one two three which whose what's");
   private static final Set<String> PREPOSITIONS =
       words("of in for with on by from at about into without under over through during than as");
   private static final Set<String> AUXILIARIES =
@@ -97,6 +97,7 @@ final class Homographs {
               + " won't can't couldn't wouldn't shouldn't gonna wanna gotta let's lets please help"
               + " i'll you'll we'll they'll he'll she'll i'd you'd we'd they'd he'd she'd");
   private static final Set<String> PRONOUNS = words("i you we they he she it who people");
+  private static final Set<String> OBJECTS = words("me us him her them you it");
   private static final Set<String> ADVERBS =
       words(
           "not also always never ever often really just actually already only still even then"
@@ -156,7 +157,10 @@ final class Homographs {
           case "used" -> Optional.of(phones(isHabit(tokens, at) ? "Y UW1 S T" : "Y UW1 Z D"));
           case "wind" -> Optional.of(phones(particle(tokens, at, "W AY1 N D", "W IH1 N D")));
           case "wound" -> Optional.of(phones(particle(tokens, at, "W AW1 N D", "W UW1 N D")));
-          case "tear" -> Optional.of(phones(particle(tokens, at, "T EH1 R", "T IH1 R")));
+          case "tear" ->
+              Optional.of(
+                  phones(
+                      isVerb(tokens, at) ? "T EH1 R" : particle(tokens, at, "T EH1 R", "T IH1 R")));
           case "minute" ->
               Optional.of(phones(isTiny(tokens, at) ? "M AY0 N UW1 T" : "M IH1 N AH0 T"));
           case "polish" ->
@@ -223,6 +227,9 @@ final class Homographs {
       return true;
     }
     String earlier = before(tokens, at, 2);
+    if (OBJECTS.contains(before) && (earlier.equals("let") || earlier.equals("help"))) {
+      return true;
+    }
     return ADVERBS.contains(before)
         && (AUXILIARIES.contains(earlier) || PRONOUNS.contains(earlier));
   }

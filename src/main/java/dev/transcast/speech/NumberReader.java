@@ -73,6 +73,10 @@ final class NumberReader {
       boolean digits = token.chars().allMatch(c -> c >= '0' && c <= '9');
       return digits ? Optional.of(NumberWords.digits(token)) : Optional.empty();
     }
+    if (token.endsWith("+")) {
+      return unsigned(token.substring(0, token.length() - 1))
+          .map(words -> joined(words, List.of("plus")));
+    }
     Matcher signed = SIGNED.matcher(token);
     if (signed.matches()) {
       return unsigned(signed.group(2)).map(words -> joined(sign(signed.group(1)), words));

@@ -4,6 +4,7 @@ import dev.transcast.speech.freetts.SpokenWord;
 import dev.transcast.speech.freetts.SpokenWord.Boundary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ final class PhraseReader {
       Set.of(
           "tall", "high", "long", "wide", "deep", "away", "dash", "sprint", "race", "below",
           "above");
+  private static final Set<String> RACES = Set.of("dash", "sprint", "race");
   private static final Set<String> SCREENS =
       Set.of(
           "video",
@@ -118,6 +120,9 @@ final class PhraseReader {
     Token next = open ? coreAt(tokens, at + 1) : NOTHING;
     Token before = beforeOf(tokens, at);
     boolean digit = core.chars().anyMatch(Character::isDigit);
+    if (isDigits(core, 3) && LOCAL_NUMBER.matcher(coreAt(tokens, at + 1).core()).matches()) {
+      return List.of(NumberWords.digits(core));
+    }
     if (digit) {
       boolean attributive = isArticle(before) && open && !next.core().isEmpty();
       Optional<List<List<String>>> price =
@@ -165,9 +170,6 @@ final class PhraseReader {
       if (!measured.isEmpty()) {
         return measured;
       }
-      if (isDigits(core, 3) && LOCAL_NUMBER.matcher(next.core()).matches()) {
-        return List.of(NumberWords.digits(core));
-      }
       return identifier(core, before);
     }
     Matcher letters = BILLIONS.matcher(core);
@@ -179,7 +181,8 @@ final class PhraseReader {
     Matcher meters = METERS.matcher(core);
     if (meters.matches() && HIGH.contains(next.lower())) {
       List<String> words = new ArrayList<>(NumberReader.amount(meters.group(1)));
-      words.add(isArticle(before) || meters.group(1).equals("1") ? "meter" : "meters");
+      boolean attribute = RACES.contains(next.lower()) || isArticle(before);
+      words.add(attribute || meters.group(1).equals("1") ? "meter" : "meters");
       return List.of(words);
     }
     return List.of();
@@ -253,10 +256,13 @@ final class PhraseReader {
             currency.get().name(next.core().equals("1")));
       }
     }
-    String lower = core.toLowerCase(java.util.Locale.ROOT);
+    String lower = core.toLowerCase(Locale.ROOT);
     boolean afterNumber = NUMERIC.matcher(before.core()).matches();
     if (afterNumber && (lower.equals("am") || lower.equals("pm"))) {
       return List.of(List.of(lower.equals("am") ? "A" : "P", "M"));
+    }
+    if (afterNumber && beforeNumber && (core.equals("<") || core.equals(">"))) {
+      return List.of(List.of(core.equals("<") ? "less" : "greater", "than"));
     }
     if (afterNumber && lower.equals("x") && beforeNumber) {
       return List.of(List.of("by"));

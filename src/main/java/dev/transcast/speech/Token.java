@@ -26,6 +26,9 @@ record Token(String core, boolean phraseBefore, boolean brokenOff, Boundary boun
   /** Of a Markdown link only the text is read. */
   private static final Pattern LINK_TARGET = Pattern.compile("\\]\\([^()]*\\)");
 
+  /** Signs that mean something alone. */
+  private static final Set<String> WHOLE = Set.of("<", ">", "w/");
+
   private static final Pattern EMOTICON =
       Pattern.compile("[:;=]['\"]?-?[()DPpOo/|*3\\[\\]\\\\]+|<3+|[xX]D+|\\^_*\\^");
   private static final Pattern LIST_NUMBER = Pattern.compile("[(\\[{]*[+-]?[$]?\\.?\\d.*");
@@ -67,6 +70,9 @@ record Token(String core, boolean phraseBefore, boolean brokenOff, Boundary boun
     if (EMOTICON.matcher(text).matches()) {
       return new Token("", false, false, Boundary.NONE);
     }
+    if (WHOLE.contains(text)) {
+      return new Token(text, false, false, Boundary.NONE);
+    }
     if (text.indexOf("](") >= 0) {
       text = LINK_TARGET.matcher(text).replaceAll("");
     }
@@ -102,7 +108,10 @@ record Token(String core, boolean phraseBefore, boolean brokenOff, Boundary boun
     if (c == '.') {
       return text.startsWith(".NET", at);
     }
-    boolean signed = c == '-' && !isDash(text, at);
+    if (next == '=' && at + 2 < text.length() && Character.isDigit(text.charAt(at + 2))) {
+      return c == '<' || c == '>';
+    }
+    boolean signed = (c == '-' && !isDash(text, at)) || c == '~';
     return signed && (next == '.' || next == '$' || next == '\u20AC' || next == '\u00A3');
   }
 

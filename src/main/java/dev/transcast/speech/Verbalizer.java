@@ -23,6 +23,10 @@ final class Verbalizer {
   private static final Pattern INITIALS = Pattern.compile("(?:[A-Za-z]\\.)+[A-Za-z]\\.?");
   private static final Pattern INITIALS_S = Pattern.compile("((?:[A-Z]\\.)+[A-Z]?)\\.?'?s");
   private static final Pattern VERSION = Pattern.compile("v(\\d+(?:\\.\\d+)*)");
+
+  /** Behind a hyphen the size of a model and no amount: Llama-7B. */
+  private static final Pattern SIZE = Pattern.compile("\\d+(?:\\.\\d+)?B");
+
   private static final Pattern SHARP = Pattern.compile("[A-G]#");
   private static final Pattern NUMBER_SIGN = Pattern.compile("(?:[Nn]o\\.|#)(\\d.*)");
   private static final Pattern PRONOUN_PAIR =
@@ -93,6 +97,9 @@ final class Verbalizer {
 
   /** Tokens that mean something as a whole. */
   private Optional<List<SpokenWord>> whole(String token) {
+    if (token.length() == 1 && isLetter(token.charAt(0)) && !token.equals("a")) {
+      return Optional.of(LetterNames.spell(token));
+    }
     Optional<List<SpokenWord>> known = vocabulary.find(token);
     if (known.isPresent()) {
       return known;
@@ -135,8 +142,6 @@ final class Verbalizer {
     return Optional.of(
         vocabulary.plain(
             switch (token) {
-              case "<" -> List.of("less", "than");
-              case ">" -> List.of("greater", "than");
               case "+/" -> List.of("plus", "or", "minus");
               case "#" -> List.of("number");
               default -> token.length() == 1 ? sign(token) : List.<String>of();
@@ -164,6 +169,12 @@ final class Verbalizer {
         words.add(vocabulary.word(next.toLowerCase(Locale.ROOT)));
         words.addAll(vocabulary.plain(scaled.get().currency()));
         i++;
+      } else if (i > 0 && SIZE.matcher(part).matches()) {
+        words.addAll(
+            NumberReader.read(part.substring(0, part.length() - 1))
+                .map(vocabulary::plain)
+                .orElse(List.of()));
+        words.addAll(LetterNames.spell("b"));
       } else if (Fragment.isStutter(part, next)) {
         words.add(Fragment.say(part));
       } else {
@@ -194,11 +205,12 @@ final class Verbalizer {
               pronouns.group(2).toLowerCase(Locale.ROOT)));
     }
     List<SpokenWord> words = new ArrayList<>();
-    Matcher piece = PIECES.matcher(token);
+    String text = token.replaceFirst("\\^2$", " squared").replaceFirst("\\^3$", " cubed");
+    Matcher piece = PIECES.matcher(text);
     while (piece.find() && words.size() < MOST_WORDS) {
       boolean ending =
           piece.group().equals(".")
-              && FILE_ENDINGS.contains(token.substring(piece.end()).toLowerCase(Locale.ROOT));
+              && FILE_ENDINGS.contains(text.substring(piece.end()).toLowerCase(Locale.ROOT));
       words.addAll(ending ? List.of(vocabulary.word("dot")) : piece(piece.group()));
     }
     return words;

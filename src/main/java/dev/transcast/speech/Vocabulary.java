@@ -38,7 +38,11 @@ final class Vocabulary {
     if (token.endsWith("'s") && token.length() > 2) {
       return lexicon
           .find(token.substring(0, token.length() - 2))
-          .map(stem -> List.of(SpokenWord.of(name(token), stem).withFinalS()));
+          .map(
+              stem ->
+                  List.of(
+                      SpokenWord.of(name(token.substring(0, token.length() - 2)), stem)
+                          .withFinalS()));
     }
     return Optional.empty();
   }
