@@ -51,7 +51,7 @@ class FreeTtsEngineTest {
 
   @Test
   void a_question_rises_and_a_statement_falls() {
-    assertThat(lastHz(Boundary.QUESTION)).isGreaterThan(1.25 * PLAIN.pitchHz());
+    assertThat(lastHz(Boundary.QUESTION)).isGreaterThan(1.15 * PLAIN.pitchHz());
     assertThat(lastHz(Boundary.STATEMENT)).isLessThan(PLAIN.pitchHz());
   }
 
