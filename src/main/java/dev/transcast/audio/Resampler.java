@@ -1,6 +1,7 @@
 package dev.transcast.audio;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
  * Converts clips between two sample rates; band edges are at least 90 dB clean.
@@ -12,7 +13,8 @@ import java.math.BigInteger;
  * of the same quality needs ten times the multiplications at the higher rate.
  *
  * <p>Frame n of the output sounds at the same time as frame {@code n * inputHz / outputHz} of the
- * input: there is no delay. Not changed by use, so threads may share it.
+ * input: there is no delay. It keeps its work space from clip to clip, for arrays of a line's
+ * length are large objects to a garbage collector; so one thread at a time.
  */
 public final class Resampler {
   private static final double STOP_BAND_DB = 100;
@@ -26,10 +28,13 @@ public final class Resampler {
 
   private final int inputHz;
   private final int outputHz;
-  private final float[][] doublingTaps;
+  private final FilterBank doubling;
+  private final int doublingLead;
   private final int phases;
   private final int step;
   private final float[] fineTaps;
+  private float[] padded = new float[0];
+  private float[] twice = new float[0];
 
   /**
    * Computes the tables.
@@ -49,7 +54,9 @@ public final class Resampler {
     double transition = (1 - PASS_BAND) * stop;
     int halfWidth = WindowedSinc.halfWidthFor(transition, STOP_BAND_DB);
     WindowedSinc band = new WindowedSinc(stop - transition / 2, halfWidth, STOP_BAND_DB);
-    doublingTaps = new float[][] {band.tapsAt(0.0, 2 * halfWidth), band.tapsAt(0.5, 2 * halfWidth)};
+    float[][] doublingTaps = {band.tapsAt(0.0, 2 * halfWidth), band.tapsAt(0.5, 2 * halfWidth)};
+    doubling = new FilterBank(doublingTaps, BLOCK_FRAMES);
+    doublingLead = halfWidth - 1 + FINE_TAPS / 2;
 
     int divisor =
         BigInteger.valueOf(2L * inputHz).gcd(BigInteger.valueOf(outputHz)).intValueExact();
@@ -77,31 +84,33 @@ public final class Resampler {
     if (inputHz == outputHz) {
       return samples.clone();
     }
-    return interpolate(doubled(samples), outputFrames(samples.length));
+    doubleRate(samples);
+    return interpolate(outputFrames(samples.length));
   }
 
-  /** Frame i of the input is at {@code 2*i + FINE_TAPS}; there is silence around it. */
-  private float[] doubled(float[] samples) {
-    FilterBank bank = new FilterBank(doublingTaps, BLOCK_FRAMES);
+  /** Fills {@link #twice}: frame i of the input is at {@code 2*i + FINE_TAPS}, silence around. */
+  private void doubleRate(float[] samples) {
     int frames = samples.length + FINE_TAPS;
-    float[] padded = new float[frames + bank.taps()];
-    int first = doublingTaps[0].length / 2 - 1 + FINE_TAPS / 2;
-    System.arraycopy(samples, 0, padded, first, samples.length);
+    if (padded.length < frames + doubling.taps()) {
+      padded = new float[frames + doubling.taps()];
+      twice = new float[2 * padded.length];
+    }
+    System.arraycopy(samples, 0, padded, doublingLead, samples.length);
+    Arrays.fill(padded, doublingLead + samples.length, padded.length, 0f);
 
-    float[] twice = new float[2 * frames];
     for (int start = 0; start < frames; start += BLOCK_FRAMES) {
       int count = Math.min(BLOCK_FRAMES, frames - start);
-      float[][] phased = bank.run(padded, start, count);
+      float[][] phased = doubling.run(padded, start, count);
       for (int i = 0; i < count; i++) {
         twice[2 * (start + i)] = phased[0][i];
         twice[2 * (start + i) + 1] = phased[1][i];
       }
     }
-    return twice;
   }
 
-  private float[] interpolate(float[] twice, int frames) {
+  private float[] interpolate(int frames) {
     float[] out = new float[frames];
+    float[] x = twice;
     int whole = step / phases;
     int part = step % phases;
     int at = FINE_TAPS - (FINE_TAPS / 2 - 1);
@@ -110,8 +119,8 @@ public final class Resampler {
       int row = phase * FINE_TAPS;
       // Written out, because a loop over the taps would wait for every addition.
       out[i] =
-          (fourTaps(row, twice, at) + fourTaps(row + 4, twice, at + 4))
-              + (fourTaps(row + 8, twice, at + 8) + fourTaps(row + 12, twice, at + 12));
+          (fourTaps(row, x, at) + fourTaps(row + 4, x, at + 4))
+              + (fourTaps(row + 8, x, at + 8) + fourTaps(row + 12, x, at + 12));
       at += whole;
       phase += part;
       if (phase >= phases) {

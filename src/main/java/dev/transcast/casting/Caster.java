@@ -95,9 +95,9 @@ public final class Caster {
                 + " \""
                 + name
                 + "\""
-                + Nearest.hint(name, known)
-                + " Known: "
-                + String.join(", ", known)));
+                + "; there are "
+                + String.join(", ", known)
+                + Nearest.hint(name, known)));
   }
 
   private void castOthers() {

@@ -21,7 +21,7 @@ final class EpisodeReport {
 
   private EpisodeReport() {}
 
-  /** For instance {@code out/talk: 7:42, 2 speakers (Ann=juniper, Ben=basil), 120 captions}. */
+  /** For instance {@code out/talk: 7:42, 2 speakers (Ann=juno, Ben=basil), 120 captions}. */
   static String line(BuiltEpisode built) {
     Episode episode = built.episode();
     long seconds = Math.round(episode.programme().timeline().durationMs() / 1000.0);

@@ -36,9 +36,12 @@ final class ProgressDisplay implements Progress, AutoCloseable {
     }
     if (watched) {
       showBar(wordsDone, wordsTotal);
+    } else if (wordsOfNextLine == 0) {
+      terminal.err().printf("%s: %d words to speak%n", task, wordsTotal);
+      wordsOfNextLine = WORDS_PER_LINE;
     } else if (wordsDone >= wordsOfNextLine) {
       terminal.err().printf("%s: %d of %d words spoken%n", task, wordsDone, wordsTotal);
-      wordsOfNextLine = wordsDone + WORDS_PER_LINE;
+      wordsOfNextLine += WORDS_PER_LINE;
     }
   }
 

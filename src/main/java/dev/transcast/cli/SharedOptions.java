@@ -52,7 +52,7 @@ final class SharedOptions {
   }
 
   static Option cast() {
-    return option(CAST, "NAME=VOICE", "who speaks with which voice: \"Ann=juniper,Ben=basil\"");
+    return option(CAST, "NAME=VOICE", "who speaks with which voice: \"Ann=juno,Ben=basil\"");
   }
 
   static Option voices() {

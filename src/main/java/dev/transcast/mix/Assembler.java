@@ -1,6 +1,7 @@
 package dev.transcast.mix;
 
 import dev.transcast.audio.HighPass;
+import dev.transcast.audio.LoudnessMeter;
 import dev.transcast.audio.Resampler;
 import dev.transcast.model.AudioClip;
 import dev.transcast.model.Speaker;
@@ -49,6 +50,7 @@ final class Assembler {
   private final Map<Integer, Resampler> resamplers = new HashMap<>();
   private final Map<Integer, HighPass> highPasses = new HashMap<>();
   private final Map<SoundEffect, float[]> effects = new HashMap<>();
+  private final float[][] silence = new float[1][8192];
   private @Nullable SpeechRequest previous;
   private Optional<SoundEffect> previousEffect = Optional.empty();
   private long position;
@@ -83,10 +85,23 @@ final class Assembler {
   }
 
   private void pause(SpeechRequest before, SpeechRequest after) {
+    long from = position;
     position += frames(Pause.between(before, after).ms() * pauseFactor);
     if (before.turn().index() != after.turn().index()) {
       position = Math.max(position, turnStart + frames(SHORTEST_TURN_MS));
       turnStart = position;
+    }
+    hearSilence(position - from);
+  }
+
+  /** The programme is measured with its pauses, so the track that spoke last hears them too. */
+  private void hearSilence(long frames) {
+    if (takes.isEmpty()) {
+      return;
+    }
+    LoudnessMeter meter = tracks.get(takes.get(takes.size() - 1).track()).meter();
+    for (long left = frames; left > 0; left -= silence[0].length) {
+      meter.add(silence, (int) Math.min(left, silence[0].length));
     }
   }
 

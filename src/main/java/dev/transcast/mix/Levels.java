@@ -18,6 +18,7 @@ final class Levels {
   private final double[] gainsDb;
   private final double[][] placements;
   private final double speechLufs;
+  private final double programmeGainDb;
 
   Levels(List<Track> tracks, MixSettings settings) {
     int channels = settings.channels();
@@ -42,6 +43,21 @@ final class Levels {
               ? Math.min(MOST_GAIN_DB, wanted)
               : track.ownGainDb();
     }
+    programmeGainDb = referenceLufs - joinedLufs(tracks, channels);
+  }
+
+  private double joinedLufs(List<Track> tracks, int channels) {
+    LoudnessHistogram programme = new LoudnessHistogram();
+    for (int i = 0; i < gainsDb.length; i++) {
+      Track track = tracks.get(i);
+      programme.add(track.meter().histogram(), gainsDb[i] + track.placementDb(channels));
+    }
+    return programme.integratedLufs();
+  }
+
+  /** What brings the whole to the target, but for the limiter; 0 where all is silence. */
+  double programmeGainDb() {
+    return Double.isFinite(programmeGainDb) ? programmeGainDb : 0;
   }
 
   /** Integrated loudness of the lines as they came, with the voices' own gains; LUFS. */

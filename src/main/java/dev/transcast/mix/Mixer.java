@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 public final class Mixer {
   private static final int BLOCK_FRAMES = 8192;
 
-  /** A pass that came this near is corrected once more and not measured again. */
-  private static final double NEAR_LU = 0.5;
+  /** A programme that came this near to its target is not written again. */
+  private static final double NEAR_LU = 0.3;
 
   private static final int MOST_PASSES = 4;
 
@@ -72,9 +72,10 @@ public final class Mixer {
    */
   public Programme master(Assembly assembly, Path wav) throws IOException {
     Levels levels = new Levels(assembly.tracks(), settings);
-    double gainDb = settings.targetLufs().isPresent() ? programmeGainDb(assembly, levels) : 0;
     try {
-      return write(assembly, levels, gainDb, wav);
+      return settings.targetLufs().isPresent()
+          ? writeAt(settings.targetLufs().getAsDouble(), assembly, levels, wav)
+          : write(assembly, levels, /* gainDb= */ 0, wav);
     } catch (IOException | RuntimeException | Error e) {
       Files.deleteIfExists(wav);
       throw e;
@@ -82,35 +83,29 @@ public final class Mixer {
   }
 
   /**
-   * The gain that brings the limited programme to its target. The limiter takes some loudness away,
-   * how much only it knows, so it is asked.
+   * Writes the programme as loud as wanted. The tracks tell the gain but for what the limiter takes
+   * away; how much that is only the limiter knows, so where it is too much, it is asked again.
    */
-  private double programmeGainDb(Assembly assembly, Levels levels) throws IOException {
-    double gainDb = 0;
+  private Programme writeAt(double targetLufs, Assembly assembly, Levels levels, Path wav)
+      throws IOException {
+    double gainDb = levels.programmeGainDb();
+    Programme programme = write(assembly, levels, gainDb, wav);
+    double stepDb = Double.NaN;
     double lastLufs = Double.NaN;
-    double stepDb = 0;
-    for (int pass = 0; pass < MOST_PASSES; pass++) {
-      LoudnessMeter meter = new LoudnessMeter(settings.sampleRateHz(), settings.channels());
-      AudioSource source = limited(assembly, levels, gainDb);
-      float[][] block = new float[settings.channels()][BLOCK_FRAMES];
-      for (int frames; (frames = source.read(block, BLOCK_FRAMES)) > 0; ) {
-        meter.add(block, frames);
-      }
-      double lufs = meter.integratedLufs();
-      double missingLu = settings.targetLufs().orElseThrow() - lufs;
-      if (!Double.isFinite(missingLu)) {
-        return 0;
+    for (int pass = 1; pass < MOST_PASSES; pass++) {
+      double lufs = programme.loudnessAfterLufs();
+      double missingLu = targetLufs - lufs;
+      if (!Double.isFinite(missingLu) || Math.abs(missingLu) < NEAR_LU) {
+        break;
       }
       // Of each decibel given, the limiter let this much through.
-      double share = pass == 0 ? 1 : (lufs - lastLufs) / stepDb;
+      double share = pass == 1 ? 1 : (lufs - lastLufs) / stepDb;
       stepDb = missingLu / Math.max(LEAST_SHARE, Math.min(1, share));
       lastLufs = lufs;
       gainDb += stepDb;
-      if (Math.abs(missingLu) < NEAR_LU) {
-        break;
-      }
+      programme = write(assembly, levels, gainDb, wav);
     }
-    return gainDb;
+    return programme;
   }
 
   private Programme write(Assembly assembly, Levels levels, double gainDb, Path wav)

@@ -80,9 +80,11 @@ class CasterTest {
 
     assertThatThrownBy(() -> Caster.cast(dialogue, CATALOGUE, Map.of("Mariah", "marlo")))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("--cast: error: unknown speaker \"Mariah\"; did you mean \"Maria\"?")
-        .hasMessageContaining("Known: Maria, Bob")
-        .hasMessageContaining("unknown voice \"marlo\"; did you mean \"marlow\"?");
+        .hasMessageContaining(
+            "--cast: error: unknown speaker \"Mariah\"; there are Maria, Bob; did you")
+        .hasMessageContaining("; did you mean \"Maria\"?")
+        .hasMessageContaining("unknown voice \"marlo\"; there are ")
+        .hasMessageContaining("; did you mean \"marlow\"?");
   }
 
   @Test
@@ -90,7 +92,7 @@ class CasterTest {
     Dialogue dialogue = dialogue(Map.of("Ann", "zzzz"), "Ann");
 
     assertThatThrownBy(() -> Caster.cast(dialogue, CATALOGUE, Map.of()))
-        .hasMessageContaining("talk.md: error: unknown voice \"zzzz\" Known:")
+        .hasMessageContaining("talk.md: error: unknown voice \"zzzz\"; there are ")
         .hasMessageNotContaining("did you mean");
   }
 
