@@ -43,6 +43,11 @@ final class NameReader {
       Set.of("what", "how", "you", "tell", "can", "could", "do", "did", "when", "where", "why");
   private static final Set<String> WELCOMES = Set.of("welcome back", "joined by", "please welcome");
   private static final Set<String> SHOWS = Set.of("show", "podcast", "programme", "program");
+  private static final Set<String> ANNOUNCED = Set.of("speaker", "guest", "panelist", "panellist");
+  private static final Set<String> HOSTED = Set.of("joining", "coming", "being");
+  private static final Set<String> THANKS = Set.of("thank", "thanks");
+  private static final Set<String> AFTER_THANKS = Set.of("us", "me", "here", "today", "coming");
+  private static final int THANKS_WORDS = 8;
   private static final Set<String> AFTER_SELF = Set.of("from", "with", "your", "here");
 
   /** Ends of words for where one comes from: "I'm German". */
@@ -149,7 +154,21 @@ final class NameReader {
     boolean toTheShow = SHOWS.contains(last) && said(talk, i, "welcome");
     boolean asGuest = last.equals("is") && said(talk, i, "guest");
     boolean inPerson = known && (last.equals("introduce") || next.equals("welcome"));
-    if (WELCOMES.contains(last2) || last.equals("welcome") || toTheShow || asGuest || inPerson) {
+    boolean announced =
+        known
+            && ((last.equals("to") && said(talk, i, "welcome"))
+                || (ANNOUNCED.contains(last) && said(talk, i, "next")));
+    boolean before = talk.mark(end - 1).isEmpty() && THANKS.contains(next);
+    boolean after = AFTER_THANKS.contains(last);
+    boolean hosted =
+        known && ((before && hosts(talk, end)) || (after && hosts(talk, i - THANKS_WORDS)));
+    if (WELCOMES.contains(last2)
+        || last.equals("welcome")
+        || toTheShow
+        || asGuest
+        || inPerson
+        || announced
+        || hosted) {
       return OptionalDouble.of(INTRODUCED);
     }
     boolean much = last.equals("much") && (said(talk, i, "thank") || said(talk, i, "thanks"));
@@ -166,6 +185,18 @@ final class NameReader {
     return greeted || calledPlainly || calledBetweenCommas
         ? OptionalDouble.of(CALLED)
         : OptionalDouble.empty();
+  }
+
+  /** Whether a host thanks a guest from here on: "thank you so much for joining us". */
+  private static boolean hosts(Talk talk, int from) {
+    boolean thanked = false;
+    for (int i = Math.max(0, from); i < Math.min(talk.size(), from + THANKS_WORDS); i++) {
+      thanked |= THANKS.contains(talk.form(i));
+      if (thanked && talk.form(i - 1).equals("for") && HOSTED.contains(talk.form(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a name between commas calls somebody, rather than being one of a list. */

@@ -51,6 +51,20 @@ class HeardSplitTest {
   }
 
   @Test
+  void a_guest_is_named_by_who_introduces_and_thanks_even_without_punctuation() {
+    Transcript talk =
+        Talks.unlabelled(
+            "okay um so please give a warm welcome to rosa thank you thank you so much it is lovely"
+                + " to be here so rosa thank you for joining us what do you bake at night uh well i"
+                + " bake about nine hundred loaves and then i sleep and what do you dream of oh i"
+                + " dream of bread mostly um my mother says that i always have thank you so much"
+                + " for coming rosa thank you");
+    assertThat(splitter.split(talk, List.of()).speakers())
+        .extracting(Speaker::name)
+        .containsExactly("Speaker 1", "Rosa");
+  }
+
+  @Test
   void people_who_are_only_talked_about_name_nobody() {
     Transcript talk =
         Talks.unlabelled(
