@@ -31,13 +31,13 @@ class IntelligibilityTest {
     {"dr", "doctor"},
     {"mr", "mister"},
     {"email", "e mail"},
-    {"f\\. ?b\\. ?i\\b", "fbi"},
-    {"c\\. ?i\\. ?a\\b", "cia"},
+    {"f\\.? ?b\\.? ?i\\b", "fbi"},
+    {"c\\.? ?i\\. ?a\\b", "cia"},
     {"c\\. ?e\\. ?o\\b", "ceo"},
-    {"p\\. ?m\\b", "pm"},
-    {"t\\. ?v\\b", "tv"},
-    {"u\\. ?s\\b", "us"},
-    {"u\\. ?k\\b", "uk"},
+    {"p\\.? ?m\\b", "pm"},
+    {"t\\.? ?v\\b", "tv"},
+    {"u\\.? ?s\\b", "us"},
+    {"u\\.? ?k\\b", "uk"},
   };
 
   @TempDir Path folder;
