@@ -3,8 +3,11 @@ package dev.transcast.editing;
 import dev.transcast.model.Passage;
 import dev.transcast.model.Transcript;
 import dev.transcast.model.Word;
+import dev.transcast.tagging.WordTagger;
+import dev.transcast.tagging.WordTags;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Gives back the full stops, question marks and capitals that captions leave out. Only what is
@@ -15,9 +18,10 @@ public final class Editor {
   /** Text with a mark in fewer words than one of this many is taken to be without punctuation. */
   private static final int FEWEST_WORDS_PER_MARK = 80;
 
-  private final SentenceScorer scorer = new CueSentenceScorer();
+  /** Text with a capital in fewer words than one of this many is taken to be without capitals. */
+  private static final int FEWEST_WORDS_PER_CAPITAL = 50;
 
-  /** Reads the cue tables. */
+  /** Takes the tagger that comes with the program, once there is something to restore. */
   public Editor() {}
 
   /**
@@ -31,9 +35,12 @@ public final class Editor {
     if (transcript.directions().keepsWording() || isPunctuated(transcript)) {
       return transcript;
     }
+    boolean cased = isCased(transcript);
+    List<WordTags> tags = tags(transcript.words());
     List<String> shown = new ArrayList<>();
     for (List<Word> talk : talks(transcript.passages())) {
-      shown.addAll(Sentences.write(talk, scorer));
+      int from = shown.size();
+      shown.addAll(Sentences.write(talk, tags.subList(from, from + talk.size()), cased));
     }
     List<Passage> passages = new ArrayList<>();
     int next = 0;
@@ -57,6 +64,30 @@ public final class Editor {
       }
     }
     return marks * FEWEST_WORDS_PER_MARK >= spoken;
+  }
+
+  private static boolean isCased(Transcript transcript) {
+    long spoken = 0;
+    long capitals = 0;
+    for (Word word : transcript.words()) {
+      if (!word.isSound()) {
+        spoken++;
+        capitals += word.shown().equals(word.shown().toLowerCase(Locale.ROOT)) ? 0 : 1;
+      }
+    }
+    return capitals * FEWEST_WORDS_PER_CAPITAL >= spoken;
+  }
+
+  /** An entry a word; that of a sound says nothing. */
+  private List<WordTags> tags(List<Word> words) {
+    List<String> spoken = words.stream().filter(word -> !word.isSound()).map(Word::shown).toList();
+    List<WordTags> tags = WordTagger.shared().tag(spoken);
+    List<WordTags> all = new ArrayList<>(words.size());
+    int next = 0;
+    for (Word word : words) {
+      all.add(word.isSound() ? WordTags.NOTHING : tags.get(next++));
+    }
+    return all;
   }
 
   /** Runs of words inside which no passage says that somebody else begins. */

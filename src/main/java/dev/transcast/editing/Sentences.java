@@ -1,68 +1,114 @@
 package dev.transcast.editing;
 
 import dev.transcast.model.Word;
+import dev.transcast.tagging.WordTags;
+import dev.transcast.tagging.WordTags.Letters;
+import dev.transcast.tagging.WordTags.Mark;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the words between two changes of speaker as sentences. */
 final class Sentences {
-  /** A mark needs this much evidence, in natural-log odds: wrong ones hurt more than missing. */
-  private static final double LEAST_LOG_ODDS = 0.25;
+  /** A sentence ends where a full stop and a question mark together are at least so likely. */
+  private static final double LEAST_END = 0.38;
 
-  private Sentences() {}
+  private static final double LEAST_COMMA = 0.5;
+  private static final double LEAST_CAPITAL = 0.5;
+  private static final double LEAST_CAPITAL_NEAR_BEGINNING = 0.85;
 
-  /** How each word prints; sounds as they are. */
-  static List<String> write(List<Word> words, SentenceScorer scorer) {
-    List<String> shown = new ArrayList<>(words.size());
-    List<String> forms = new ArrayList<>();
-    List<Integer> places = new ArrayList<>();
+  /** After a possible end of a sentence, a capital may only mean that one begins. */
+  private static final double POSSIBLE_END = 0.2;
+
+  private final List<Word> words;
+  private final List<WordTags> tags;
+  private final boolean cased;
+  private final List<String> shown = new ArrayList<>();
+
+  private Sentences(List<Word> words, List<WordTags> tags, boolean cased) {
+    this.words = words;
+    this.tags = tags;
+    this.cased = cased;
+  }
+
+  /**
+   * How each word prints; sounds as they are.
+   *
+   * @param tags an entry a word; those of sounds are not read
+   * @param cased whether the source has capitals, so that only beginnings need theirs
+   */
+  static List<String> write(List<Word> words, List<WordTags> tags, boolean cased) {
+    return new Sentences(words, tags, cased).write();
+  }
+
+  private List<String> write() {
+    int last = lastSpoken();
+    boolean begins = true;
+    double end = 0; // probability that a sentence ended before this word
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
-      shown.add(word.isSound() ? word.shown() : Spelling.cased(word.shown()));
-      String form = word.isSound() ? "" : Spelling.form(word.shown());
-      boolean doubled = !forms.isEmpty() && forms.get(forms.size() - 1).equals(form);
-      if (doubled) {
-        places.set(places.size() - 1, i);
-      } else if (!form.isEmpty() && !Spelling.isHesitation(form)) {
-        forms.add(form);
-        places.add(i);
+      if (word.isSound()) {
+        shown.add(word.shown());
+        continue;
       }
-    }
-    if (forms.isEmpty()) {
-      return shown;
-    }
-    double[] end = scorer.endLogOdds(forms);
-    int start = 0;
-    for (int i = 0; i < forms.size(); i++) {
-      boolean last = i == forms.size() - 1;
-      boolean marked = Spelling.endsSentence(shown.get(places.get(i)));
-      if (last || marked || end[i] >= LEAST_LOG_ODDS) {
-        capitalizeFirst(words, shown, start == 0 ? 0 : places.get(start - 1) + 1);
-        if (!marked) {
-          boolean asks = scorer.questionLogOdds(forms.subList(start, i + 1)) > 0;
-          close(shown, places.get(i), asks ? '?' : '.');
-        }
-        start = i + 1;
+      String print = begins ? Spelling.capitalized(cased(i, 1)) : cased(i, end);
+      boolean opened = begins || end >= POSSIBLE_END;
+      WordTags tag = tags.get(i);
+      end = Math.max(tag.probability(Mark.PERIOD) + tag.probability(Mark.QUESTION), turnAfter(i));
+      boolean marked = Spelling.endsSentence(print);
+      begins = marked || i == last || end >= LEAST_END;
+      if (begins && !marked) {
+        boolean asks = tag.probability(Mark.QUESTION) > tag.probability(Mark.PERIOD);
+        print = closed(print, asks ? '?' : '.');
+      } else if (!begins && tag.probability(Mark.COMMA) >= LEAST_COMMA) {
+        print = closed(print, ',');
+      }
+      shown.add(print);
+      if (opened && !begins) {
+        // After "um" the next word is the first of its sentence as well, after "so" perhaps.
+        end = Spelling.isHesitation(word.shown()) ? 1 : Math.max(end, POSSIBLE_END / 2);
       }
     }
     return shown;
   }
 
-  private static void capitalizeFirst(List<Word> words, List<String> shown, int from) {
-    for (int i = from; i < words.size(); i++) {
-      if (!words.get(i).isSound()) {
-        shown.set(i, Spelling.capitalized(shown.get(i)));
-        return;
+  /** Probability that somebody else begins after this word, 0..1. */
+  private double turnAfter(int i) {
+    for (int next = i + 1; next < words.size(); next++) {
+      if (!words.get(next).isSound()) {
+        return 1 / (1 + Math.exp(-tags.get(next).newTurn()));
       }
     }
+    return 0;
   }
 
-  private static void close(List<String> shown, int place, char mark) {
-    String word = shown.get(place);
+  private int lastSpoken() {
+    int last = words.size() - 1;
+    while (last >= 0 && words.get(last).isSound()) {
+      last--;
+    }
+    return last;
+  }
+
+  /** A word with the capitals that it has inside a sentence. */
+  private String cased(int i, double endBefore) {
+    String print = words.get(i).shown();
+    WordTags tag = tags.get(i);
+    double mixed = tag.probability(Letters.MIXED);
+    double capital = tag.probability(Letters.CAPITALISED) + mixed;
+    if (!cased && capital >= LEAST_CAPITAL && mixed >= capital / 2) {
+      return Spelling.mixed(print);
+    }
+    double least = endBefore >= POSSIBLE_END / 2 ? LEAST_CAPITAL_NEAR_BEGINNING : LEAST_CAPITAL;
+    boolean name = !cased && capital >= least && endBefore < POSSIBLE_END;
+    return name ? Spelling.capitalized(print) : Spelling.cased(print);
+  }
+
+  /** The word with a mark after it, in place of a weaker one. */
+  private static String closed(String word, char mark) {
     int end = word.length();
     while (end > 1 && ",;:-–—".indexOf(word.charAt(end - 1)) >= 0) {
       end--;
     }
-    shown.set(place, word.substring(0, end) + mark);
+    return word.substring(0, end) + mark;
   }
 }

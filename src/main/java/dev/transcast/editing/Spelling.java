@@ -1,5 +1,11 @@
 package dev.transcast.editing;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +32,27 @@ final class Spelling {
               Collectors.toUnmodifiableMap(
                   word -> word.toLowerCase(Locale.ROOT), Function.identity()));
 
+  /** Words with capitals inside or throughout, in lower case, and how they are written. */
+  private static final Map<String, String> MIXED = mixedWords();
+
+  /** Capitals that no list knows are spelled out up to this length. */
+  private static final int LONGEST_ACRONYM = 4;
+
   private Spelling() {}
+
+  private static Map<String, String> mixedWords() {
+    try (InputStream stream = Spelling.class.getResourceAsStream("mixed-words.txt")) {
+      if (stream == null) {
+        throw new IllegalStateException("missing list of words: mixed-words.txt");
+      }
+      return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .collect(Collectors.toUnmodifiableMap(Spelling::form, Function.identity()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Whether a printed word closes a sentence. */
   static boolean endsSentence(String shown) {
@@ -50,8 +76,8 @@ final class Spelling {
     return shown.substring(start, end).replace('\u2019', '\'').toLowerCase(Locale.ROOT);
   }
 
-  static boolean isHesitation(String form) {
-    return HESITATIONS.contains(form);
+  static boolean isHesitation(String shown) {
+    return HESITATIONS.contains(form(shown));
   }
 
   /** The word with the capitals that it always has; a word that has some already is kept. */
@@ -65,6 +91,23 @@ final class Spelling {
     return shown.substring(0, start)
         + Character.toUpperCase(shown.charAt(start))
         + shown.substring(start + 1);
+  }
+
+  /** The word as it is written with more than one capital, if a list or its length tells. */
+  static String mixed(String shown) {
+    String form = form(shown);
+    String known = MIXED.get(form);
+    if (known == null) {
+      return form.length() <= LONGEST_ACRONYM && form.chars().allMatch(Spelling::isPlainLetter)
+          ? shown.toUpperCase(Locale.ROOT)
+          : capitalized(shown);
+    }
+    int start = shown.replace('\u2019', '\'').toLowerCase(Locale.ROOT).indexOf(form);
+    return shown.substring(0, start) + known + shown.substring(start + form.length());
+  }
+
+  private static boolean isPlainLetter(int c) {
+    return c >= 'a' && c <= 'z';
   }
 
   /** The word with a capital at its beginning. */

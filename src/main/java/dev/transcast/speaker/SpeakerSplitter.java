@@ -4,6 +4,7 @@ import dev.transcast.model.Dialogue;
 import dev.transcast.model.Passage;
 import dev.transcast.model.Transcript;
 import dev.transcast.model.Turn;
+import dev.transcast.tagging.WordTagger;
 import java.util.List;
 
 /**
@@ -11,10 +12,13 @@ import java.util.List;
  * turns, the speakers and their names are inferred from what is said. Safe for use by many threads.
  */
 public final class SpeakerSplitter {
-  private final HeardSplit heard = new HeardSplit(new CueBoundaryScorer(), new CueRoleScorer());
+  private final HeardSplit heard;
 
-  /** Reads the cue tables. */
-  public SpeakerSplitter() {}
+  /** Takes the tagger that comes with the program, once there is a talk without labels. */
+  public SpeakerSplitter() {
+    TaggedScorer scorer = new TaggedScorer(WordTagger::shared);
+    this.heard = new HeardSplit(scorer, scorer);
+  }
 
   /**
    * Splits a transcript into turns.

@@ -43,11 +43,13 @@ final class Talk {
 
   private final List<Token> tokens;
   private final List<Word> words;
+  private final String text;
   private final boolean punctuated;
 
-  private Talk(List<Token> tokens, List<Word> words) {
+  private Talk(List<Token> tokens, List<Word> words, String text) {
     this.tokens = tokens;
     this.words = words;
+    this.text = text;
     long marks = tokens.stream().filter(token -> !token.mark().isEmpty()).count();
     this.punctuated = marks * LONGEST_MEAN_SENTENCE >= tokens.size();
   }
@@ -97,7 +99,7 @@ final class Talk {
         opening = Opening.NOTHING;
       }
     }
-    return new Talk(List.copyOf(tokens), words);
+    return new Talk(List.copyOf(tokens), words, transcript.text());
   }
 
   private static boolean repeats(List<Token> tokens, String form) {
@@ -158,6 +160,14 @@ final class Talk {
   /** Whether the source prints its sentences. */
   boolean isPunctuated() {
     return punctuated;
+  }
+
+  /** What the source prints for the spoken words of a token; at least one. */
+  List<String> printed(int index) {
+    return words(index, index + 1).stream()
+        .filter(word -> !word.isSound())
+        .map(word -> text.substring(word.source().start(), word.source().end()))
+        .toList();
   }
 
   /** The words of the tokens from (inclusive) to (exclusive), sounds and hesitations included. */

@@ -32,13 +32,13 @@ class EditorTest {
   @Test
   void i_and_days_and_the_first_word_get_their_capitals() {
     assertThat(restored("yesterday i'm told we met on monday in london where i’ve lived"))
-        .isEqualTo("Yesterday I'm told we met on Monday in London where I’ve lived.");
+        .isEqualTo("Yesterday I'm told we met on Monday in London, where I’ve lived.");
   }
 
   @Test
   void a_question_and_its_answer_are_sentences() {
     assertThat(restored("so where did you grow up yeah i grew up in a small town by the sea"))
-        .isEqualTo("So where did you grow up? Yeah I grew up in a small town by the sea.");
+        .isEqualTo("So where did you grow up? Yeah, I grew up in a small town by the sea.");
   }
 
   @Test
@@ -47,8 +47,8 @@ class EditorTest {
             restored(
                 passage("ann", true, "the", 0),
                 passage("bo", true, "of the", 10),
-                passage(null, true, "do you mind", 20)))
-        .isEqualTo("The. Of the. Do you mind?");
+                passage(null, true, "what do you think", 20)))
+        .isEqualTo("The. Of the. What do you think?");
   }
 
   @Test

@@ -1,0 +1,46 @@
+package dev.transcast.tagging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class DenseTest {
+  @Test
+  void it_multiplies_and_adds_seed_3() {
+    Random random = new Random(3);
+    float[][] in = random(random, 5, 8);
+    float[][] weights = random(random, 8, 7);
+    float[] bias = random(random, 1, 7)[0];
+    float[][] out = random(random, 5, 7);
+    new Dense(weights, bias).apply(in, out, 4);
+    for (int row = 0; row < 4; row++) {
+      for (int i = 0; i < 7; i++) {
+        double expected = bias[i];
+        for (int k = 0; k < 8; k++) {
+          expected += (double) in[row][k] * weights[k][i];
+        }
+        assertThat((double) out[row][i]).isCloseTo(expected, within(1e-5));
+      }
+    }
+  }
+
+  @Test
+  void weights_that_do_not_fit_are_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Dense(new float[8][7], new float[6]))
+        .withMessageContaining("in=8, out=6");
+  }
+
+  private static float[][] random(Random random, int rows, int columns) {
+    float[][] matrix = new float[rows][columns];
+    for (float[] row : matrix) {
+      for (int i = 0; i < columns; i++) {
+        row[i] = random.nextFloat() - 0.5f;
+      }
+    }
+    return matrix;
+  }
+}

@@ -1,0 +1,66 @@
+"""Step 2: train the tagger on so many million words; a third of a pass shows, a pass is better. usage: train.py MILLION_WORDS"""
+import sys, time, random, threading, queue, os
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+import torch, numpy as np
+from windows import *
+from network import *
+import torch.nn.functional as F
+outp, end = WORK + "/model.pt", float(sys.argv[1]) * 1e6
+torch.manual_seed(7); rng = random.Random(7)
+torch.set_num_threads(int(os.environ.get("NT", 2)))
+W = pretrained(); bank = Bank(WORK + "/data.pkl")
+cnt = np.zeros(len(bank.words), np.int64)
+for e in bank.eps:
+    np.add.at(cnt, bank.b[e["ids"], 0], 1)
+top = np.argsort(-cnt)[:DELTA]; delta_of = np.zeros(len(bank.words), np.int64); delta_of[top] = np.arange(1, DELTA + 1)
+table = word_table(bank.words, W, pieces)
+print("words", len(bank.words), "train eps", len(bank.eps), "held", len(bank.held), flush=True)
+pickle.dump([bank.words[i] for i in top], open(WORK + "/own-words.pkl", "wb"))
+m = Tagger().load(W)
+fresh = [p for n, p in m.named_parameters() if n.split(".")[0] in ("before", "after", "case", "style", "change", "punct", "caps", "role", "vec", "vb", "delta")]
+ids = {id(p) for p in fresh}
+old = [p for p in m.parameters() if id(p) not in ids]
+opt = torch.optim.AdamW([dict(params=old, base=3e-4), dict(params=fresh, base=1e-3)], lr=3e-4, weight_decay=0.01, betas=(.9, .98), foreach=True)
+BATCH, T = 16, 160
+q = queue.Queue(8)
+def feed():
+    while True: q.put(bank.batch(BATCH, T, rng))
+threading.Thread(target=feed, daemon=True).start()
+t0 = time.time(); step = 0; acc = np.zeros(8); words = 0; lastsave = t0; tlog = t0
+while True:
+    f = words / end
+    if f >= 1: break
+    warm = min(1, (step + 1) / 150)
+    for g in opt.param_groups: g["lr"] = g["base"] * warm * max(1 - f, .003)
+    X, modes = q.get()
+    t = T if rng.random() > .1 else rng.choice([48, 96, 128])
+    X = X[:, :t]; I = torch.from_numpy(X.astype(np.int64))
+    wid = X[:, :, 0].astype(np.int64)
+    wv = torch.from_numpy(table[wid].astype(np.float32)); d = torch.from_numpy(delta_of[wid])
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        h = m.hidden(wv, d, I[:, :, 1], I[:, :, 2], I[:, :, 3], torch.from_numpy(modes).clamp(max=2))
+        ch, pu, ca, ro, ve = m.heads(h)
+    ch, pu, ca, ro, ve = ch.float(), pu.float(), ca.float(), ro.float(), ve.float()
+    y = I[:, 1:, 4].float()
+    lc = F.binary_cross_entropy_with_logits(ch[:, 1:], y)
+    lp = F.cross_entropy(pu.reshape(-1, 4), I[:, :, 5].reshape(-1), ignore_index=IGN) if (modes < 2).any() else torch.zeros(())
+    lk = F.cross_entropy(ca.reshape(-1, 3), I[:, :, 6].reshape(-1), ignore_index=IGN) if (modes == 0).any() else torch.zeros(())
+    R = torch.from_numpy(X[:, :, 8]); RW = torch.from_numpy(X[:, :, 9])
+    lr_ = (F.binary_cross_entropy_with_logits(ro, R, reduction="none") * RW).sum() / (RW.sum() + 100)
+    lv = 0
+    for gap in (rng.randrange(1, 12), rng.randrange(12, 40), rng.randrange(30, t - 8) if t > 50 else 20):
+        s = (ve[:, gap:] * ve[:, :-gap]).sum(-1) / 5.6 + m.vb
+        lv = lv + F.binary_cross_entropy_with_logits(s, (I[:, gap:, 7] == I[:, :-gap, 7]).float())
+    lv = lv / 3
+    loss = 4 * lc + .4 * lp + .3 * lk + .5 * lr_ + .3 * lv
+    opt.zero_grad(set_to_none=True); loss.backward()
+    torch.nn.utils.clip_grad_norm_(m.parameters(), 1.0)
+    opt.step(); step += 1; words += I.shape[0] * t
+    acc += [float(lc), float(lp), float(lk), float(lr_), float(lv), 1, 0, 0]
+    if step % 50 == 0:
+        a = acc / acc[5]; acc[:] = 0
+        print("step %d words %.2fM  %.0f w/s  change %.4f punct %.3f caps %.3f role %.3f vec %.3f  done %.3f q %d" % (step, words / 1e6, 50 * BATCH * T / (time.time() - tlog), *a[:5], f, q.qsize()), flush=True)
+        tlog = time.time()
+    if time.time() - lastsave > 240:
+        torch.save(m.state_dict(), outp + ".tmp"); os.replace(outp + ".tmp", outp); lastsave = time.time()
+torch.save(m.state_dict(), outp); print("final", step, words, flush=True)
