@@ -67,6 +67,7 @@ final class BuildCommand implements Command {
             FORMATS, "LIST", "what to write of " + OutputFormat.optionNames() + " (default: all)"));
     options.addOption(SharedOptions.speakers());
     options.addOption(SharedOptions.cast());
+    options.addOption(SharedOptions.clean());
     options.addOption(SharedOptions.voices());
     options.addOption(
         SharedOptions.option(JOBS, "N", "how many voices speak at once (default: one a core)"));
@@ -86,6 +87,7 @@ final class BuildCommand implements Command {
             formats(line),
             SharedOptions.speakerNames(line),
             SharedOptions.requestedVoices(line),
+            line.hasOption(SharedOptions.CLEAN),
             line.hasOption(SharedOptions.FORCE));
     if (settings.out().toString().equals(Inputs.STANDARD_INPUT)) {
       throw new UsageException("build writes several files: -o takes a folder");

@@ -29,7 +29,7 @@ final class EpisodeReport {
     int speakers = dialogue.speakers().size();
     return String.format(
         Locale.ROOT,
-        "%s: %d:%02d, %s (%s), %d turns, %d captions",
+        "%s: %d:%02d, %s (%s), %d turns, %d captions%s",
         folder(built),
         seconds / 60,
         seconds % 60,
@@ -38,7 +38,10 @@ final class EpisodeReport {
             .map(speaker -> speaker.name() + "=" + episode.cast().voiceOf(speaker).name())
             .collect(Collectors.joining(", ")),
         dialogue.turns().size(),
-        episode.cues().size());
+        episode.cues().size(),
+        built.wordsLeftOut() == 0
+            ? ""
+            : ", " + built.wordsLeftOut() + " fillers and stutters left out");
   }
 
   /** One object on one line. */
@@ -74,6 +77,7 @@ final class EpisodeReport {
       json.writeNumberField("words", dialogue.transcript().words().size());
       json.writeNumberField("turns", dialogue.turns().size());
       json.writeNumberField("captions", episode.cues().size());
+      json.writeNumberField("wordsLeftOut", built.wordsLeftOut());
       json.writeArrayFieldStart("warnings");
       for (var warning : built.warnings()) {
         json.writeString(warning.toString());

@@ -20,6 +20,7 @@ final class SharedOptions {
   static final String SPEAKERS = "speakers";
   static final String CAST = "cast";
   static final String VOICES = "voices";
+  static final String CLEAN = "clean";
   static final String FORCE = "force";
   static final String QUIET = "quiet";
   static final String VERBOSE = "verbose";
@@ -53,6 +54,10 @@ final class SharedOptions {
 
   static Option cast() {
     return option(CAST, "NAME=VOICE", "who speaks with which voice: \"Ann=juno,Ben=basil\"");
+  }
+
+  static Option clean() {
+    return flag(CLEAN, "leave out um, uh and stutters, in speech and captions alike");
   }
 
   static Option voices() {

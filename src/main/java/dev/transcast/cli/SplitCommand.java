@@ -59,6 +59,7 @@ final class SplitCommand implements Command {
             .get());
     options.addOption(SharedOptions.speakers());
     options.addOption(SharedOptions.cast());
+    options.addOption(SharedOptions.clean());
     options.addOption(SharedOptions.voices());
     options.addOption(SharedOptions.flag(SharedOptions.FORCE, "overwrite edited scripts too"));
     SharedOptions.addHelpAndVerbosity(options);
@@ -88,6 +89,7 @@ final class SplitCommand implements Command {
             EnumSet.of(OutputFormat.SCRIPT),
             SharedOptions.speakerNames(line),
             SharedOptions.requestedVoices(line),
+            line.hasOption(SharedOptions.CLEAN),
             line.hasOption(SharedOptions.FORCE));
     boolean allSplit = true;
     try (Pipeline pipeline =

@@ -5,6 +5,7 @@ import dev.transcast.caption.CaptionFormat;
 import dev.transcast.caption.CaptionRules;
 import dev.transcast.casting.Caster;
 import dev.transcast.casting.VoiceCatalogue;
+import dev.transcast.editing.Disfluencies;
 import dev.transcast.editing.Editor;
 import dev.transcast.mix.Assembly;
 import dev.transcast.mix.MixSettings;
@@ -75,7 +76,18 @@ public final class Pipeline implements AutoCloseable {
 
   /** Who says what. */
   public Dialogue split(Transcript transcript) {
-    return splitter.split(editor.restore(transcript), settings.speakerNames());
+    return split(edit(transcript));
+  }
+
+  private Disfluencies.Cleaned edit(Transcript transcript) {
+    Transcript restored = editor.restore(transcript);
+    return settings.dropDisfluencies()
+        ? Disfluencies.remove(restored)
+        : new Disfluencies.Cleaned(restored, /* removed= */ 0);
+  }
+
+  private Dialogue split(Disfluencies.Cleaned edited) {
+    return splitter.split(edited.transcript(), settings.speakerNames());
   }
 
   /** Who says it with which voice. */
@@ -113,7 +125,8 @@ public final class Pipeline implements AutoCloseable {
     }
 
     try (Staging staging = Staging.open(settings.folderOf(transcript.id()))) {
-      Dialogue dialogue = split(transcript);
+      Disfluencies.Cleaned edited = edit(transcript);
+      Dialogue dialogue = split(edited);
       CastSheet cast = cast(dialogue);
       Path wav =
           settings.formats().contains(OutputFormat.WAV)
@@ -124,7 +137,7 @@ public final class Pipeline implements AutoCloseable {
         write(episode, format, staging);
       }
       staging.publish();
-      return new BuiltEpisode(episode, files, warnings);
+      return new BuiltEpisode(episode, files, edited.removed(), warnings);
     }
   }
 

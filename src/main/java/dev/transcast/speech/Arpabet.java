@@ -42,6 +42,19 @@ final class Arpabet {
     return Optional.of(name.toLowerCase(Locale.ROOT) + (stress == '0' ? "" : "1"));
   }
 
+  /** The engine's phones as the dictionary writes them: {@code K AH0}. */
+  static String toDictionary(List<String> phones) {
+    return phones.stream().map(Arpabet::toDictionary).collect(Collectors.joining(" "));
+  }
+
+  private static String toDictionary(String phone) {
+    if (phone.equals("ax")) {
+      return "AH0";
+    }
+    String upper = phone.toUpperCase(Locale.ROOT);
+    return isVowel(phone) && !upper.endsWith("1") ? upper + "0" : upper;
+  }
+
   static boolean isVowel(String phone) {
     return !phone.isEmpty() && "AEIOU".indexOf(Character.toUpperCase(phone.charAt(0))) >= 0;
   }

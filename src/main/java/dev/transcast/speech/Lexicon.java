@@ -24,7 +24,10 @@ import java.util.Optional;
  * <pre>
  * data  D EY1 T AH0
  * US    Y UW1 EH1 S
+ * Siobhan = shih VAWN
  * </pre>
+ *
+ * <p>Behind an equals sign stands a respelling: syllables apart, the stressed one in capitals.
  */
 public final class Lexicon {
   private static final String BUILT_IN = "/voices/lexicon.txt";
@@ -82,6 +85,10 @@ public final class Lexicon {
       Map<String, List<String>> entries,
       List<Diagnostic> problems) {
     String[] fields = content.split("\\s+", /* limit= */ -1);
+    if (fields.length > 1 && fields[1].equals("=")) {
+      parseRespelling(file, line, fields[0], content, entries, problems);
+      return;
+    }
     List<String> phones = new ArrayList<>();
     boolean vowel = false;
     for (int i = 1; i < fields.length; i++) {
@@ -95,11 +102,30 @@ public final class Lexicon {
     }
     if (!vowel) {
       String message =
-          "\"" + fields[0] + "\" needs phones with a vowel, for instance: data D EY1 T AH0";
+          "\""
+              + fields[0]
+              + "\" needs phones with a vowel, for instance: data D EY1 T AH0, or a respelling: data = DAY tuh";
       problems.add(new Diagnostic(Severity.ERROR, "lexicon-phones", file, line, 0, message));
       return;
     }
     entries.put(WrittenText.fold(fields[0]), List.copyOf(phones));
+  }
+
+  private static void parseRespelling(
+      String file,
+      int line,
+      String word,
+      String content,
+      Map<String, List<String>> entries,
+      List<Diagnostic> problems) {
+    try {
+      String respelling = content.substring(content.indexOf('=', word.length()) + 1);
+      entries.put(WrittenText.fold(word), List.copyOf(Respelling.phones(respelling)));
+    } catch (Respelling.UnreadableException e) {
+      problems.add(
+          new Diagnostic(
+              Severity.ERROR, "lexicon-respelling", file, line, 0, String.valueOf(e.getMessage())));
+    }
   }
 
   private static Diagnostic unknownPhone(String file, int line, String word, String phone) {

@@ -53,6 +53,21 @@ final class LineSpeaker {
     return new SpokenLine(request, clip, timed(request.words(), firstSpoken, rendering.words()));
   }
 
+  /** What would be said, without a sound. */
+  List<Pronunciation> pronounce(List<Word> words) {
+    List<List<SpokenWord>> said = normaliser.say(words);
+    List<Pronunciation> pronunciations = new ArrayList<>(words.size());
+    for (int i = 0; i < words.size(); i++) {
+      List<SpokenWord> spoken = said.get(i);
+      pronunciations.add(
+          new Pronunciation(
+              words.get(i).shown(),
+              spoken.stream().map(SpokenWord::text).toList(),
+              spoken.stream().map(word -> Arpabet.toDictionary(engine.phones(word))).toList()));
+    }
+    return pronunciations;
+  }
+
   private static Prosody prosody(VoiceProfile voice) {
     if (!FreeTtsEngine.VOICES.contains(voice.engineVoice())) {
       throw new IllegalArgumentException(

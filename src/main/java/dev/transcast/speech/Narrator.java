@@ -102,13 +102,27 @@ public final class Narrator implements AutoCloseable {
    * @param text not blank
    */
   public SpokenLine say(String text, VoiceProfile voice) {
+    List<Word> words = words(text);
+    Turn turn = new Turn(/* index= */ 0, new Speaker("s1", voice.name()), words, 1.0);
+    return await(submit(new SpeechRequest(turn, words, voice)));
+  }
+
+  /**
+   * What would be said for each word of a text.
+   *
+   * @param text not blank
+   */
+  public List<Pronunciation> pronounce(String text) {
+    return await(executor.submit(() -> speakers.get().pronounce(words(text))));
+  }
+
+  private static List<Word> words(String text) {
     List<Word> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(text);
     while (matcher.find()) {
       words.add(Word.spoken(new TextSpan(matcher.start(), matcher.end()), matcher.group()));
     }
-    Turn turn = new Turn(/* index= */ 0, new Speaker("s1", voice.name()), words, 1.0);
-    return await(submit(new SpeechRequest(turn, words, voice)));
+    return words;
   }
 
   /** Stops speaking at once; lines not yet taken are lost. */
@@ -157,9 +171,9 @@ public final class Narrator implements AutoCloseable {
     }
   }
 
-  private static SpokenLine await(Future<SpokenLine> line) {
+  private static <T> T await(Future<T> result) {
     try {
-      return line.get();
+      return result.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw (CancellationException) new CancellationException("interrupted").initCause(e);

@@ -120,6 +120,30 @@ final class NumberWords {
     return words;
   }
 
+  /** The year of a century without the century: {@code 07} oh seven, {@code 99} ninety nine. */
+  static List<String> yearOfCentury(String digits) {
+    if (digits.equals("00")) {
+      return List.of("two", "thousand");
+    }
+    List<String> words = new ArrayList<>();
+    if (digits.startsWith("0")) {
+      words.add("oh");
+    }
+    words.addAll(cardinal(Integer.toString(Integer.parseInt(digits))));
+    return words;
+  }
+
+  /** Three or four digits as numbers of models, rooms and errors: forty ninety, four oh four. */
+  static List<String> pairs(String digits) {
+    if (digits.endsWith("000") || digits.startsWith("0")) {
+      return cardinal(digits);
+    }
+    List<String> words = new ArrayList<>(cardinal(digits.substring(0, digits.length() - 2)));
+    String rest = digits.substring(digits.length() - 2);
+    words.addAll(rest.equals("00") ? List.of("hundred") : yearOfCentury(rest));
+    return words;
+  }
+
   /** {@code 3.14}: three point one four. */
   static List<String> decimal(String whole, String fraction) {
     List<String> words = new ArrayList<>(cardinal(whole.isEmpty() ? "0" : whole));

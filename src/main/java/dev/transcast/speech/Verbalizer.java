@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,24 +18,19 @@ final class Verbalizer {
   /** Longer runs of letters are said in pieces; no English word is longer. */
   private static final int LONGEST_WORD = 28;
 
-  private static final Pattern MONEY =
-      Pattern.compile("([$\u20AC\u00A3\u00A5])(\\d[\\d,]*(?:\\.\\d+)?|\\.\\d+)([A-Za-z]{0,2})");
-  private static final Map<String, List<String>> CURRENCIES =
-      Map.of(
-          "$", List.of("dollar", "dollars", "cents"),
-          "\u20AC", List.of("euro", "euros", "cents"),
-          "\u00A3", List.of("pound", "pounds", "pence"),
-          "\u00A5", List.of("yen", "yen", "sen"));
-
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "(?i)(?:https?://)?(?:www\\.)?[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\."
-              + "(?:com|org|net|io|ai|dev|edu|gov|co|uk|de|eu|app|fm|tv|me|ly|gg|xyz)(?:[/?#]\\S*)?"
-              + "|(?i)(?:https?://|www\\.)\\S+");
   private static final Pattern CAMEL_HUMP =
       Pattern.compile("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
-  private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
-  private static final Pattern INITIALS = Pattern.compile("(?:[A-Za-z]\\.){2,}[A-Za-z]?\\.?");
+  private static final Pattern INITIALS = Pattern.compile("(?:[A-Za-z]\\.)+[A-Za-z]\\.?");
+  private static final Pattern INITIALS_S = Pattern.compile("((?:[A-Z]\\.)+[A-Z]?)\\.?'?s");
+  private static final Pattern VERSION = Pattern.compile("v(\\d+(?:\\.\\d+)*)");
+
+  /** Behind a hyphen the size of a model and no amount: Llama-7B. */
+  private static final Pattern SIZE = Pattern.compile("\\d+(?:\\.\\d+)?B");
+
+  private static final Pattern SHARP = Pattern.compile("[A-G]#");
+  private static final Pattern NUMBER_SIGN = Pattern.compile("(?:[Nn]o\\.|#)(\\d.*)");
+  private static final Pattern PRONOUN_PAIR =
+      Pattern.compile("(?i)(he|she|him|her|his|hers|himself|they|s?he)/([a-z]+)");
 
   /** Letters, digits and signs as they follow each other, camel case divided. */
   private static final Pattern PIECES =
@@ -54,31 +49,22 @@ final class Verbalizer {
           Map.entry("\u20AC", "euro"),
           Map.entry("\u00A3", "pound"),
           Map.entry("\u00A5", "yen"),
+          Map.entry("\u00A2", "cents"),
           Map.entry("\u00B0", "degrees"),
           Map.entry("#", "hash"));
 
-  private final Lexicon lexicon;
-  private final Predicate<String> dictionary;
+  /** Behind one of these a dot is said, as in main.py. */
+  private static final Set<String> FILE_ENDINGS =
+      Set.of(
+          "html", "css", "py", "md", "txt", "json", "yaml", "yml", "csv", "exe", "pdf", "java",
+          "xml", "cpp", "sh", "png", "jpg", "gif", "zip", "wav", "toml", "sql", "ts", "rs", "go");
 
-  /**
-   * @param dictionary whether the engine knows a word in lower case
-   */
-  Verbalizer(Lexicon lexicon, Predicate<String> dictionary) {
-    this.lexicon = lexicon;
-    this.dictionary = dictionary;
-  }
+  private final Vocabulary vocabulary;
+  private final WebAddress addresses;
 
-  /** Money whose scale is the next word: the amount, and the currency to say after that. */
-  record Money(List<SpokenWord> amount, SpokenWord currency) {}
-
-  /** The parts of {@code $5} as in "$5 million", if the token is such an amount. */
-  Optional<Money> moneyBeforeScale(String token) {
-    Matcher match = MONEY.matcher(token);
-    if (!match.matches() || !match.group(3).isEmpty()) {
-      return Optional.empty();
-    }
-    List<String> names = CURRENCIES.getOrDefault(match.group(1), List.of());
-    return Optional.of(new Money(plain(NumberReader.amount(match.group(2))), word(names.get(1))));
+  Verbalizer(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.addresses = new WebAddress(vocabulary);
   }
 
   /**
@@ -96,114 +82,136 @@ final class Verbalizer {
     if (token.isEmpty()) {
       return List.of();
     }
-    Optional<List<SpokenWord>> known = known(token);
-    if (known.isPresent()) {
-      return known.get();
+    Optional<List<SpokenWord>> whole = whole(token);
+    if (whole.isPresent()) {
+      return whole.get();
     }
-    Matcher money = MONEY.matcher(token);
-    if (money.matches()) {
-      return money(money);
+    if (WebAddress.isOne(token)) {
+      return addresses.read(token, this::pieces);
     }
-    Optional<List<String>> number = NumberReader.read(token);
-    if (number.isPresent()) {
-      return plain(number.get());
-    }
-    if (token.length() > 1 && token.charAt(0) == '#') {
-      return hash(token.substring(1));
-    }
-    if (INITIALS.matcher(token).matches()) {
-      return LetterNames.spell(token.replace(".", ""));
-    }
-    if (MAIL.matcher(token).matches()) {
-      return address(token);
-    }
-    if (ADDRESS.matcher(token).matches()) {
-      return address(
-          token.replaceFirst("(?i)^(?:https?://)?(?:www\\.)?", "").replaceFirst("[/?#]*$", ""));
+    if (token.indexOf('-') > 0) {
+      return hyphenated(token);
     }
     return pieces(token);
   }
 
-  /** A word of the lexicon, or one with an s behind it. */
-  private Optional<List<SpokenWord>> known(String token) {
-    Optional<List<String>> phones = lexicon.find(token);
-    if (phones.isPresent()) {
-      return Optional.of(List.of(SpokenWord.of(name(token), phones.get())));
+  /** Tokens that mean something as a whole. */
+  private Optional<List<SpokenWord>> whole(String token) {
+    if (token.length() == 1 && isLetter(token.charAt(0)) && !token.equals("a")) {
+      return Optional.of(LetterNames.spell(token));
     }
-    if (token.endsWith("'s") && token.length() > 2) {
-      return lexicon
-          .find(token.substring(0, token.length() - 2))
-          .map(stem -> List.of(SpokenWord.of(name(token), stem).withFinalS()));
+    Optional<List<SpokenWord>> known = vocabulary.find(token);
+    if (known.isPresent()) {
+      return known;
     }
-    return Optional.empty();
+    Optional<List<String>> number =
+        Prices.read(token, /* attributive= */ false).or(() -> NumberReader.read(token));
+    if (number.isPresent()) {
+      return number.map(vocabulary::plain);
+    }
+    Matcher numbered = NUMBER_SIGN.matcher(token);
+    if (numbered.matches()) {
+      return Optional.of(joined(List.of(vocabulary.word("number")), read(numbered.group(1))));
+    }
+    if (token.length() > 1 && token.charAt(0) == '#' && isLetter(token.charAt(1))) {
+      return Optional.of(joined(List.of(vocabulary.word("hashtag")), read(token.substring(1))));
+    }
+    Matcher version = VERSION.matcher(token);
+    if (version.matches()) {
+      return Optional.of(joined(List.of(vocabulary.word("version")), read(version.group(1))));
+    }
+    if (SHARP.matcher(token).matches()) {
+      return Optional.of(
+          joined(LetterNames.spell(token.substring(0, 1)), List.of(vocabulary.word("sharp"))));
+    }
+    if (INITIALS.matcher(token).matches()) {
+      return Optional.of(LetterNames.spell(token.replace(".", "")));
+    }
+    Matcher initials = INITIALS_S.matcher(token);
+    if (initials.matches()) {
+      return Optional.of(LetterNames.spellWithS(initials.group(1).replace(".", "")));
+    }
+    return signs(token);
   }
 
-  private static String name(String token) {
-    String letters = token.toLowerCase(Locale.ROOT).replaceAll("[^a-z']", "");
-    return letters.replace("'", "").isEmpty() ? "x" : letters;
+  /** Signs alone: rules and arrows are drawn, not said. */
+  private Optional<List<SpokenWord>> signs(String token) {
+    if (token.chars().anyMatch(Character::isLetterOrDigit)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        vocabulary.plain(
+            switch (token) {
+              case "+/" -> List.of("plus", "or", "minus");
+              case "#" -> List.of("number");
+              default -> token.length() == 1 ? sign(token) : List.<String>of();
+            }));
   }
 
-  private List<SpokenWord> money(Matcher match) {
-    String number = match.group(2);
-    List<String> names = CURRENCIES.getOrDefault(match.group(1), List.of());
-    Optional<String> scale = Units.magnitude(match.group(3));
+  private static List<String> sign(String piece) {
+    String name = SIGNS.get(piece);
+    return name == null ? List.of() : List.of(name);
+  }
+
+  /** Each part by itself, for a part may be a number, an initialism or the start of a stutter. */
+  private List<SpokenWord> hyphenated(String token) {
+    String[] parts = token.split("-+", /* limit= */ -1);
     List<SpokenWord> words = new ArrayList<>();
-    int point = number.indexOf('.');
-    if (match.group(3).isEmpty() && point >= 0 && number.length() - point == 3) {
-      String whole = number.substring(0, point);
-      if (!whole.isEmpty() && !whole.equals("0")) {
-        words.addAll(plain(NumberReader.amount(whole)));
-        words.add(word(names.get(whole.equals("1") ? 0 : 1)));
+    for (int i = 0; i < parts.length && words.size() < MOST_WORDS; i++) {
+      String part = parts[i];
+      String next = i + 1 < parts.length ? parts[i + 1] : "";
+      Optional<Prices.Scaled> scaled =
+          Prices.isScale(next.toLowerCase(Locale.ROOT))
+              ? Prices.beforeScale(part, /* attributive= */ i + 2 < parts.length)
+              : Optional.empty();
+      if (scaled.isPresent()) {
+        words.addAll(vocabulary.plain(scaled.get().amount()));
+        words.add(vocabulary.word(next.toLowerCase(Locale.ROOT)));
+        words.addAll(vocabulary.plain(scaled.get().currency()));
+        i++;
+      } else if (i > 0 && SIZE.matcher(part).matches()) {
+        words.addAll(
+            NumberReader.read(part.substring(0, part.length() - 1))
+                .map(vocabulary::plain)
+                .orElse(List.of()));
+        words.addAll(LetterNames.spell("b"));
+      } else if (Fragment.isStutter(part, next)) {
+        words.add(Fragment.say(part));
+      } else {
+        words.addAll(whole(part).orElseGet(() -> pieces(part)));
       }
-      int cents = Integer.parseInt(number.substring(point + 1));
-      if (cents > 0) {
-        words.addAll(plain(NumberWords.cardinal(Integer.toString(cents))));
-        words.add(word(names.get(2)));
-      }
-      return words.isEmpty() ? plain(List.of("zero", names.get(1))) : words;
     }
-    words.addAll(plain(NumberReader.amount(number)));
-    if (scale.isPresent()) {
-      words.add(word(scale.get()));
-    } else if (!match.group(3).isEmpty()) {
-      words.addAll(pieces(match.group(3)));
-    }
-    words.add(word(names.get(number.equals("1") && scale.isEmpty() ? 0 : 1)));
     return words;
   }
 
-  private List<SpokenWord> hash(String rest) {
-    List<SpokenWord> words = new ArrayList<>();
-    words.add(word(Character.isDigit(rest.charAt(0)) ? "number" : "hashtag"));
-    words.addAll(read(rest));
-    return words;
-  }
-
-  /** Dots, slashes and the like are named, for they must be typed. */
-  private List<SpokenWord> address(String address) {
-    List<SpokenWord> words = new ArrayList<>();
-    Matcher piece = PIECES.matcher(address);
-    while (piece.find() && words.size() < MOST_WORDS) {
-      switch (piece.group()) {
-        case "." -> words.add(word("dot"));
-        case "/" -> words.add(word("slash"));
-        case "-" -> words.add(word("dash"));
-        case "_" -> words.add(word("underscore"));
-        case "?", "#", ":", "~" -> {}
-        default -> words.addAll(piece(piece.group()));
-      }
-    }
-    return words;
+  /** A word that was broken off: {@code w-}. */
+  Optional<List<SpokenWord>> fragment(String core) {
+    String lower = core.toLowerCase(Locale.ROOT);
+    return Fragment.isSayable(lower) && !vocabulary.find(core).isPresent()
+        ? Optional.of(List.of(Fragment.say(lower)))
+        : Optional.empty();
   }
 
   private List<SpokenWord> pieces(String token) {
     if (isWord(token)) {
       return word(token, /* whole= */ true);
     }
+    Matcher pronouns = PRONOUN_PAIR.matcher(token);
+    if (pronouns.matches()) {
+      return vocabulary.plain(
+          List.of(
+              pronouns.group(1).toLowerCase(Locale.ROOT),
+              "or",
+              pronouns.group(2).toLowerCase(Locale.ROOT)));
+    }
     List<SpokenWord> words = new ArrayList<>();
-    Matcher piece = PIECES.matcher(token);
+    String text = token.replaceFirst("\\^2$", " squared").replaceFirst("\\^3$", " cubed");
+    Matcher piece = PIECES.matcher(text);
     while (piece.find() && words.size() < MOST_WORDS) {
-      words.addAll(piece(piece.group()));
+      boolean ending =
+          piece.group().equals(".")
+              && FILE_ENDINGS.contains(text.substring(piece.end()).toLowerCase(Locale.ROOT));
+      words.addAll(ending ? List.of(vocabulary.word("dot")) : piece(piece.group()));
     }
     return words;
   }
@@ -211,17 +219,16 @@ final class Verbalizer {
   private List<SpokenWord> piece(String piece) {
     char first = piece.charAt(0);
     if (isLetter(first)) {
-      return known(piece).orElseGet(() -> word(piece, /* whole= */ false));
+      return piece.length() == 1
+          ? LetterNames.spell(piece)
+          : vocabulary.find(piece).orElseGet(() -> word(piece, /* whole= */ false));
     }
     if (first >= '0' && first <= '9') {
-      return NumberReader.read(piece).map(this::plain).orElseGet(() -> digits(piece));
+      return vocabulary.plain(
+          NumberReader.read(piece)
+              .orElseGet(() -> NumberWords.digits(piece.replaceAll("\\D", ""))));
     }
-    String sign = SIGNS.get(piece);
-    return sign == null ? List.of() : List.of(word(sign));
-  }
-
-  private List<SpokenWord> digits(String piece) {
-    return plain(NumberWords.digits(piece.replaceAll("\\D", "")));
+    return vocabulary.plain(sign(piece));
   }
 
   private static boolean isWord(String token) {
@@ -241,12 +248,12 @@ final class Verbalizer {
     }
     String lower = bare.toLowerCase(Locale.ROOT);
     if (bare.length() == 1) {
-      return bare.equals("a") ? List.of(word("a")) : LetterNames.spell(bare);
+      return bare.equals("a") ? List.of(vocabulary.word("a")) : LetterNames.spell(bare);
     }
     if (isUpper(bare)) {
       boolean ordinary =
-          (bare.length() > 4 && dictionary.test(lower)) || CapitalWords.contains(lower);
-      return ordinary ? List.of(word(lower)) : LetterNames.spell(bare);
+          (bare.length() > 4 && vocabulary.isInDictionary(lower)) || CapitalWords.contains(lower);
+      return ordinary ? List.of(vocabulary.word(lower)) : LetterNames.spell(bare);
     }
     String stem = bare.endsWith("'s") ? bare.substring(0, bare.length() - 2) : bare;
     if (stem.length() > 2 && stem.endsWith("s") && isUpper(stem.substring(0, stem.length() - 1))) {
@@ -255,14 +262,17 @@ final class Verbalizer {
     if (stem.length() > 1 && isUpper(stem)) {
       return LetterNames.spellWithS(stem);
     }
-    if (dictionary.test(lower) || lexicon.find(lower).isPresent()) {
-      return known(lower).orElseGet(() -> List.of(word(lower)));
+    if (vocabulary.knows(lower)) {
+      return vocabulary.find(lower).orElseGet(() -> List.of(vocabulary.word(lower)));
     }
     if (whole && lower.length() <= LONGEST_WORD && CAMEL_HUMP.matcher(bare).find()) {
       return pieces(CAMEL_HUMP.matcher(bare).replaceAll(" "));
     }
     if (lower.length() <= 5 && lower.chars().noneMatch(c -> "aeiouy'".indexOf(c) >= 0)) {
       return LetterNames.spell(lower);
+    }
+    if (lower.length() > 4 && lower.endsWith("in") && vocabulary.isInDictionary(lower + "g")) {
+      return List.of(vocabulary.word(lower + "g"));
     }
     return spoken(lower);
   }
@@ -299,15 +309,9 @@ final class Verbalizer {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
-  private List<SpokenWord> plain(List<String> words) {
-    return words.stream().map(this::word).toList();
-  }
-
-  /** A word in lower case, said as the lexicon says or else the engine. */
-  private SpokenWord word(String lower) {
-    return lexicon
-        .find(lower)
-        .map(phones -> SpokenWord.of(lower, phones))
-        .orElseGet(() -> SpokenWord.of(lower));
+  private static List<SpokenWord> joined(List<SpokenWord> first, List<SpokenWord> second) {
+    List<SpokenWord> words = new ArrayList<>(first);
+    words.addAll(second);
+    return words;
   }
 }

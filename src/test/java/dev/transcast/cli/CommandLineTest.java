@@ -180,6 +180,18 @@ class CommandLineTest {
   }
 
   @Test
+  void clean_leaves_fillers_and_stutters_out_and_says_how_many() throws IOException {
+    Path talk = write("talk.txt", "Ann: Um, so the the train was, uh, late.\n\nBen: Was it?\n");
+    Path out = folder.resolve("out");
+    Result result =
+        Program.run("build", talk.toString(), "--clean", "--formats", "vtt", "-o", out.toString());
+    assertThat(result.out()).contains("3 fillers and stutters left out");
+    assertThat(out.resolve("talk/talk.vtt")).content().doesNotContainIgnoringCase("um,");
+    assertThat(Captions.read(out.resolve("talk/talk.vtt")).words())
+        .containsExactly("so", "the", "train", "was", "late", "was", "it");
+  }
+
+  @Test
   void voices_lists_at_least_eight_and_each_can_be_heard() throws IOException {
     Result list = Program.run("voices");
     assertThat(list.out().lines().count()).isGreaterThanOrEqualTo(8);

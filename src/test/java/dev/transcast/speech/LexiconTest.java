@@ -39,6 +39,26 @@ class LexiconTest {
   }
 
   @Test
+  void reads_respellings() throws Exception {
+    Lexicon lexicon = read("Siobhan = shih VAWN\nNguyen = WIN\nsauna = SOW-nuh\nlingo = LING go\n");
+
+    assertThat(lexicon.find("Siobhan")).contains(List.of("sh", "ih", "v", "ao1", "n"));
+    assertThat(lexicon.find("Nguyen")).contains(List.of("w", "ih1", "n"));
+    assertThat(lexicon.find("sauna")).contains(List.of("s", "aw1", "n", "ax"));
+    assertThat(lexicon.find("lingo")).contains(List.of("l", "ih1", "ng", "g", "ow"));
+  }
+
+  @Test
+  void a_respelling_that_cannot_be_read_is_told() {
+    assertThatThrownBy(() -> read("one = wun\nengine = engine\ncello = CEH loh\nx = shh"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("words.txt:2: error: \"engine\" has more than one vowel")
+        .hasMessageContaining("words.txt:3: error: no sound for \"c\"")
+        .hasMessageContaining("write k, s or ch")
+        .hasMessageContaining("words.txt:4: error: the syllable \"shh\" has no vowel");
+  }
+
+  @Test
   void every_bad_line_is_told() {
     assertThatThrownBy(() -> read("one\ntwo T\nthree TH R IY1\nfour F QQ R"))
         .hasMessageContaining("words.txt:1:")

@@ -75,6 +75,6 @@ final class EngineVoice extends CMUDiphoneVoice {
 
   @Override
   public UtteranceProcessor getPitchmarkGenerator() {
-    return new PitchMarks();
+    return QuestionRise.before(new PitchMarks());
   }
 }

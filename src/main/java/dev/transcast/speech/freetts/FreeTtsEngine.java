@@ -129,7 +129,8 @@ public final class FreeTtsEngine {
     }
   }
 
-  private List<String> phones(SpokenWord word) {
+  /** The phones that are spoken for a word, a stressed vowel marked with 1; may be none. */
+  public List<String> phones(SpokenWord word) {
     List<String> phones =
         word.phones().isEmpty() ? dictionary.pronounce(word.text()) : word.phones();
     return PhoneInventory.fit(new ArrayList<>(phones));

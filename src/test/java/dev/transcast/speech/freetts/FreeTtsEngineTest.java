@@ -50,6 +50,39 @@ class FreeTtsEngineTest {
   }
 
   @Test
+  void a_question_rises_and_a_statement_falls() {
+    assertThat(lastHz(Boundary.QUESTION)).isGreaterThan(1.15 * PLAIN.pitchHz());
+    assertThat(lastHz(Boundary.STATEMENT)).isLessThan(PLAIN.pitchHz());
+  }
+
+  /** Pitch of the last vowel of "are you going today" by autocorrelation. */
+  private static double lastHz(Boundary boundary) {
+    List<SpokenWord> words =
+        List.of(
+            SpokenWord.of("are"),
+            SpokenWord.of("you"),
+            SpokenWord.of("going"),
+            SpokenWord.of("today").withBoundary(boundary));
+    Rendering rendering = engine.render(words, PLAIN);
+    int start = rendering.words().get(3).endFrame() - 1_400;
+    double best = 0;
+    int period = 1;
+    for (int lag = 80; lag <= 250; lag++) {
+      double sum = 0;
+      double energy = 0;
+      for (int i = start; i < start + 700; i++) {
+        sum += rendering.samples()[i] * rendering.samples()[i + lag];
+        energy += rendering.samples()[i + lag] * rendering.samples()[i + lag];
+      }
+      if (sum / Math.sqrt(energy) > best) {
+        best = sum / Math.sqrt(energy);
+        period = lag;
+      }
+    }
+    return 16_000.0 / period;
+  }
+
+  @Test
   void what_the_engine_says_does_not_depend_on_what_it_said_before() throws IOException {
     List<SpokenWord> words = List.of(SpokenWord.of("record"), SpokenWord.of("zyxxy"));
     float[] first = engine.render(words, PLAIN).samples();
