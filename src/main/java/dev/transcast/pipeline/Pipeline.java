@@ -46,6 +46,7 @@ public final class Pipeline implements AutoCloseable {
   private final Narrator narrator;
   private final Mixer mixer;
   private final CaptionBuilder captions = new CaptionBuilder(CaptionRules.NETFLIX);
+  private final HeapKeeper heapKeeper = new HeapKeeper();
 
   /**
    * A pipeline for any number of episodes, one at a time.
@@ -150,8 +151,9 @@ public final class Pipeline implements AutoCloseable {
     try (Stream<SpokenLine> lines = narrator.narrate(dialogue, cast);
         Assembly assembly =
             mixer.assemble(
-                lines.peek(
-                    line -> progress.spoken(wordsDone[0] += line.words().size(), wordsTotal)),
+                lines
+                    .peek(line -> heapKeeper.check())
+                    .peek(line -> progress.spoken(wordsDone[0] += line.words().size(), wordsTotal)),
                 pauseFactor,
                 workFile)) {
       Programme programme = mixer.master(assembly, wav);
