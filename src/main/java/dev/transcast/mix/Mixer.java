@@ -5,6 +5,7 @@ import dev.transcast.audio.AudioSource;
 import dev.transcast.audio.Dither;
 import dev.transcast.audio.Limiter;
 import dev.transcast.audio.LoudnessMeter;
+import dev.transcast.audio.ReadAhead;
 import dev.transcast.audio.TruePeakMeter;
 import dev.transcast.audio.WavWriter;
 import dev.transcast.model.Programme;
@@ -114,10 +115,11 @@ public final class Mixer {
     LoudnessMeter loudness = new LoudnessMeter(settings.sampleRateHz(), channels);
     TruePeakMeter truePeak = new TruePeakMeter(channels);
     Dither dither = new Dither();
-    AudioSource source = limited(assembly, levels, gainDb);
     float[][] block = new float[channels][BLOCK_FRAMES];
     short[] rounded = new short[channels * BLOCK_FRAMES];
-    try (WavWriter writer = new WavWriter(wav, settings.sampleRateHz(), channels)) {
+    try (ReadAhead source =
+            new ReadAhead(limited(assembly, levels, gainDb), channels, BLOCK_FRAMES);
+        WavWriter writer = new WavWriter(wav, settings.sampleRateHz(), channels)) {
       for (int frames; (frames = source.read(block, BLOCK_FRAMES)) > 0; ) {
         loudness.add(block, frames);
         truePeak.add(block, frames);
