@@ -67,6 +67,7 @@ final class BuildCommand implements Command {
             FORMATS, "LIST", "what to write of " + OutputFormat.optionNames() + " (default: all)"));
     options.addOption(SharedOptions.speakers());
     options.addOption(SharedOptions.cast());
+    options.addOption(SharedOptions.noRestore());
     options.addOption(SharedOptions.clean());
     options.addOption(SharedOptions.voices());
     options.addOption(
@@ -87,6 +88,7 @@ final class BuildCommand implements Command {
             formats(line),
             SharedOptions.speakerNames(line),
             SharedOptions.requestedVoices(line),
+            !line.hasOption(SharedOptions.NO_RESTORE),
             line.hasOption(SharedOptions.CLEAN),
             line.hasOption(SharedOptions.FORCE));
     if (settings.out().toString().equals(Inputs.STANDARD_INPUT)) {

@@ -8,6 +8,7 @@ import dev.transcast.model.Programme;
 import dev.transcast.model.Speaker;
 import dev.transcast.pipeline.BuiltEpisode;
 import dev.transcast.pipeline.OutputFormat;
+import dev.transcast.transcript.ScriptWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ final class EpisodeReport {
     int speakers = dialogue.speakers().size();
     return String.format(
         Locale.ROOT,
-        "%s: %d:%02d, %s (%s), %d turns, %d captions%s",
+        "%s: %d:%02d, %s (%s), %d turns, %d captions%s%s",
         folder(built),
         seconds / 60,
         seconds % 60,
@@ -41,7 +42,18 @@ final class EpisodeReport {
         episode.cues().size(),
         built.wordsLeftOut() == 0
             ? ""
-            : ", " + built.wordsLeftOut() + " fillers and stutters left out");
+            : ", " + built.wordsLeftOut() + " fillers and stutters left out",
+        worthALook(dialogue));
+  }
+
+  private static String worthALook(Dialogue dialogue) {
+    long unsure =
+        dialogue.turns().stream()
+            .filter(turn -> turn.confidence() < ScriptWriter.CHECK_BELOW)
+            .count();
+    return unsure == 0
+        ? ""
+        : "; " + unsure + " turns are worth a look: search the script for check";
   }
 
   /** One object on one line. */

@@ -20,6 +20,7 @@ final class SharedOptions {
   static final String SPEAKERS = "speakers";
   static final String CAST = "cast";
   static final String VOICES = "voices";
+  static final String NO_RESTORE = "no-restore";
   static final String CLEAN = "clean";
   static final String FORCE = "force";
   static final String QUIET = "quiet";
@@ -54,6 +55,10 @@ final class SharedOptions {
 
   static Option cast() {
     return option(CAST, "NAME=VOICE", "who speaks with which voice: \"Ann=juno,Ben=basil\"");
+  }
+
+  static Option noRestore() {
+    return flag(NO_RESTORE, "leave raw captions without full stops and capitals");
   }
 
   static Option clean() {

@@ -59,6 +59,7 @@ final class SplitCommand implements Command {
             .get());
     options.addOption(SharedOptions.speakers());
     options.addOption(SharedOptions.cast());
+    options.addOption(SharedOptions.noRestore());
     options.addOption(SharedOptions.clean());
     options.addOption(SharedOptions.voices());
     options.addOption(SharedOptions.flag(SharedOptions.FORCE, "overwrite edited scripts too"));
@@ -89,6 +90,7 @@ final class SplitCommand implements Command {
             EnumSet.of(OutputFormat.SCRIPT),
             SharedOptions.speakerNames(line),
             SharedOptions.requestedVoices(line),
+            !line.hasOption(SharedOptions.NO_RESTORE),
             line.hasOption(SharedOptions.CLEAN),
             line.hasOption(SharedOptions.FORCE));
     boolean allSplit = true;

@@ -81,7 +81,7 @@ public final class Pipeline implements AutoCloseable {
   }
 
   private Disfluencies.Cleaned edit(Transcript transcript) {
-    Transcript restored = editor.restore(transcript);
+    Transcript restored = settings.restoreSentences() ? editor.restore(transcript) : transcript;
     return settings.dropDisfluencies()
         ? Disfluencies.remove(restored)
         : new Disfluencies.Cleaned(restored, /* removed= */ 0);

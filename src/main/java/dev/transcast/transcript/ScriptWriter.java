@@ -18,7 +18,7 @@ import java.util.function.Function;
  */
 public final class ScriptWriter {
   /** Turns the split is less sure of carry a comment that an editor can search for. */
-  static final double CHECK_BELOW = 0.6;
+  public static final double CHECK_BELOW = 0.6;
 
   private ScriptWriter() {}
 

@@ -192,6 +192,16 @@ class CommandLineTest {
   }
 
   @Test
+  void no_restore_shows_a_raw_caption_as_it_was() throws IOException {
+    String raw = "so what did you learn in paris well i learned to bake and then i went home";
+    Path talk = write("talk.txt", raw);
+    Result restored = Program.run("split", talk.toString(), "-o", "-");
+    Result asItWas = Program.run("split", talk.toString(), "-o", "-", "--no-restore");
+    assertThat(restored.out()).contains(" I learned").contains(".");
+    assertThat(asItWas.out()).contains(" i learned").doesNotContain("Paris");
+  }
+
+  @Test
   void voices_lists_at_least_eight_and_each_can_be_heard() throws IOException {
     Result list = Program.run("voices");
     assertThat(list.out().lines().count()).isGreaterThanOrEqualTo(8);
