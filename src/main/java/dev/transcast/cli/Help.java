@@ -16,7 +16,8 @@ final class Help {
   static void printOverview(List<Command> commands, PrintStream out) {
     out.println("Transcast turns interview and panel transcripts into captioned podcast episodes.");
     out.println();
-    out.println("usage: transcast [build|split|voices] [OPTION]... [FILE|FOLDER|-]...");
+    out.println(
+        "usage: transcast [COMMAND] [OPTION]... [FILE|FOLDER|-]...  (without COMMAND: build)");
     out.println();
     for (Command command : commands) {
       out.printf("  %-8s %s%n", command.name(), command.summary());
