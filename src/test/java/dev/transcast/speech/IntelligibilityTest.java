@@ -1,7 +1,6 @@
 package dev.transcast.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.transcast.audio.WavWriter;
 import dev.transcast.model.AudioClip;
@@ -52,7 +51,9 @@ class IntelligibilityTest {
 
   @Test
   void a_recognizer_understands_plain_talk_and_what_is_written_in_signs() throws Exception {
-    assumeTrue(Files.isExecutable(Path.of("/usr/bin/pocketsphinx_batch")), "pocketsphinx");
+    assertThat(Path.of("/usr/bin/pocketsphinx_batch"))
+        .as("Debian's pocketsphinx and pocketsphinx-en-us must be installed")
+        .isExecutable();
     List<Sentence> sentences = sentences();
     assertThat(sentences).hasSize(100);
     render(sentences);
