@@ -24,7 +24,6 @@ final class BuildCommand implements Command {
   private static final String JOBS = "jobs";
   private static final String DRY_RUN = "dry-run";
   private static final String JSON = "json";
-  private static final String DEFAULT_OUT = "out";
   private static final int MOST_JOBS = 64;
 
   @Override
@@ -56,12 +55,7 @@ final class BuildCommand implements Command {
   public Options options() {
     Options options = new Options();
     options.addOption(
-        org.apache.commons.cli.Option.builder("o")
-            .longOpt("out")
-            .hasArg()
-            .argName("FOLDER")
-            .desc("where episodes go, a folder each (default: out)")
-            .get());
+        SharedOptions.out("FOLDER", "where episodes go, a folder each (default: out)"));
     options.addOption(
         SharedOptions.option(
             FORMATS, "LIST", "what to write of " + OutputFormat.optionNames() + " (default: all)"));
@@ -84,7 +78,7 @@ final class BuildCommand implements Command {
       throws UsageException, IOException, BadInputException {
     BuildSettings settings =
         new BuildSettings(
-            Path.of(line.getOptionValue(SharedOptions.OUT, DEFAULT_OUT)),
+            Path.of(line.getOptionValue(SharedOptions.OUT, SharedOptions.DEFAULT_OUT)),
             formats(line),
             SharedOptions.speakerNames(line),
             SharedOptions.requestedVoices(line),

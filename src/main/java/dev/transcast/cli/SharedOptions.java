@@ -17,6 +17,7 @@ import org.apache.commons.cli.Options;
 /** Options that several commands have, and what they mean. */
 final class SharedOptions {
   static final String OUT = "o";
+  static final String DEFAULT_OUT = "out";
   static final String SPEAKERS = "speakers";
   static final String CAST = "cast";
   static final String VOICES = "voices";
@@ -44,6 +45,10 @@ final class SharedOptions {
     options.addOption(Option.builder("q").longOpt(QUIET).desc("print nothing but errors").get());
     options.addOption(
         Option.builder("v").longOpt(VERBOSE).desc("say more, with stack traces").get());
+  }
+
+  static Option out(String argument, String description) {
+    return Option.builder(OUT).longOpt("out").hasArg().argName(argument).desc(description).get();
   }
 
   static Option speakers() {

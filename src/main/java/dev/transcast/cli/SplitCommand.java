@@ -12,14 +12,12 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
 /** {@code transcast split}: only who says what. */
 final class SplitCommand implements Command {
   private static final String FORMAT = "format";
   private static final String STANDARD_OUTPUT = "-";
-  private static final String DEFAULT_OUT = "out";
 
   @Override
   public String name() {
@@ -51,12 +49,9 @@ final class SplitCommand implements Command {
         SharedOptions.option(
             FORMAT, "script|json", "script: a file to edit (default); json: one line a file"));
     options.addOption(
-        Option.builder("o")
-            .longOpt("out")
-            .hasArg()
-            .argName("FOLDER|-")
-            .desc("where scripts go (default: out; json: standard output); - is standard output")
-            .get());
+        SharedOptions.out(
+            "FOLDER|-",
+            "where scripts go (default: out; json: standard output); - is standard output"));
     options.addOption(SharedOptions.speakers());
     options.addOption(SharedOptions.cast());
     options.addOption(SharedOptions.noRestore());
@@ -78,7 +73,8 @@ final class SplitCommand implements Command {
     if (line.getArgList().isEmpty()) {
       throw new UsageException("split what? name a file: transcast split interview.txt");
     }
-    String out = line.getOptionValue(SharedOptions.OUT, json ? STANDARD_OUTPUT : DEFAULT_OUT);
+    String out =
+        line.getOptionValue(SharedOptions.OUT, json ? STANDARD_OUTPUT : SharedOptions.DEFAULT_OUT);
     boolean print = out.equals(STANDARD_OUTPUT);
     List<String> inputs = Inputs.expand(line.getArgList());
     if (print && !json && inputs.size() > 1) {
@@ -86,7 +82,7 @@ final class SplitCommand implements Command {
     }
     BuildSettings settings =
         new BuildSettings(
-            Path.of(print ? DEFAULT_OUT : out),
+            Path.of(print ? SharedOptions.DEFAULT_OUT : out),
             EnumSet.of(OutputFormat.SCRIPT),
             SharedOptions.speakerNames(line),
             SharedOptions.requestedVoices(line),
