@@ -22,18 +22,18 @@ record BlockWriter(String header, char decimalMark, Payload payload) implements 
      * @param label the speaker's label if the speaker has just changed
      * @return at least one line, none empty
      */
-    List<String> lines(Cue cue, Optional<SpeakerLabel> label, CaptionRules rules);
+    List<String> lines(Cue cue, Optional<SpeakerLabel> label, CaptionProfile profile);
   }
 
   @Override
-  public void write(List<Cue> cues, CaptionRules rules, Appendable out) throws IOException {
+  public void write(List<Cue> cues, CaptionProfile profile, Appendable out) throws IOException {
     out.append(header);
     SpeakerLabel.Changes labels = new SpeakerLabel.Changes();
     String separator = header.isEmpty() ? "" : "\n";
     for (Cue cue : cues) {
       out.append(separator).append(Integer.toString(cue.number())).append('\n');
       out.append(time(cue.startMs())).append(" --> ").append(time(cue.endMs())).append('\n');
-      for (String line : payload.lines(cue, labels.next(cue.speaker(), cue.isSound()), rules)) {
+      for (String line : payload.lines(cue, labels.next(cue.speaker(), cue.isSound()), profile)) {
         out.append(line).append('\n');
       }
       separator = "\n";

@@ -9,20 +9,20 @@ import java.util.List;
  * Cuts what is heard into captions. The cues hold every word and sound of the timeline once, in
  * order; no cue holds words of two turns; sounds stand alone. Starts strictly increase, cues never
  * overlap and lie inside the programme. A cue appears on the onset of its first word and stays at
- * least until its last word ends, or until {@link CaptionRules#minGapMs()} before the next cue.
+ * least until its last word ends, or until {@link CaptionProfile#minGapMs()} before the next cue.
  *
  * <p>In order: the words of the timeline become stretches that may share cues, each is cut by one
  * optimisation into cues with lines, and these get their times.
  */
 public final class CaptionBuilder {
-  private final CaptionRules rules;
+  private final CaptionProfile profile;
   private final CueClock clock;
   private final Segmenter segmenter;
 
-  public CaptionBuilder(CaptionRules rules) {
-    this.rules = rules;
-    this.clock = new CueClock(rules);
-    this.segmenter = new Segmenter(rules, clock);
+  public CaptionBuilder(CaptionProfile profile) {
+    this.profile = profile;
+    this.clock = new CueClock(profile);
+    this.segmenter = new Segmenter(profile, clock);
   }
 
   /**
@@ -42,7 +42,7 @@ public final class CaptionBuilder {
   }
 
   private List<Cue> timed(List<Draft> drafts, long programmeEndMs) {
-    long[] startsMs = CueStarts.of(drafts, rules, programmeEndMs);
+    long[] startsMs = CueStarts.of(drafts, profile, programmeEndMs);
     List<Cue> cues = new ArrayList<>(drafts.size());
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);

@@ -27,23 +27,23 @@ public enum CaptionFormat {
   }
 
   /**
-   * Writes a whole file of cues that were built by {@link CaptionRules#NETFLIX}.
+   * Writes a whole file of cues that were built by {@link CaptionProfile#NETFLIX}.
    *
    * @param out not closed
    */
   public void write(List<Cue> cues, Appendable out) throws IOException {
-    write(cues, CaptionRules.NETFLIX, out);
+    write(cues, CaptionProfile.named("netflix"), out);
   }
 
   /**
    * Writes a whole file.
    *
    * @param cues in order, as {@link CaptionBuilder} builds them
-   * @param rules what they were built by: names that a format puts into the text stay within its
+   * @param profile what they were built by: names that a format puts into the text stay within its
    *     lines
    * @param out not closed
    */
-  public void write(List<Cue> cues, CaptionRules rules, Appendable out) throws IOException {
-    writer.write(cues, rules, out);
+  public void write(List<Cue> cues, CaptionProfile profile, Appendable out) throws IOException {
+    writer.write(cues, profile, out);
   }
 }

@@ -2,15 +2,16 @@ package dev.transcast.caption;
 
 /** When a cue goes, given when it appears and when the next one does. */
 final class CueClock {
-  private final CaptionRules rules;
+  private final CaptionProfile profile;
 
-  CueClock(CaptionRules rules) {
-    this.rules = rules;
+  CueClock(CaptionProfile profile) {
+    this.profile = profile;
   }
 
   /** Time a reader needs. */
   long readingMs(int chars) {
-    return (long) Math.ceil(chars * 1000 / rules.maxCharsPerSecond());
+    return (long)
+        Math.ceil(chars * 1000 / profile.maxCharsPerSecond().orElse(Double.POSITIVE_INFINITY));
   }
 
   /**
@@ -21,10 +22,10 @@ final class CueClock {
    */
   long endMs(long startMs, long spokenEndMs, int chars, long nextStartMs) {
     // A cue that is squeezed to less than two gaps shares the time with its gap.
-    long gapMs = Math.min(rules.minGapMs(), (nextStartMs - startMs) / 2);
+    long gapMs = Math.min(profile.minGapMs(), (nextStartMs - startMs) / 2);
     long endMs = limited(startMs, spokenEndMs, chars, nextStartMs - gapMs);
-    if (nextStartMs - endMs < rules.minOpenGapMs()) {
-      endMs = Math.min(nextStartMs - gapMs, startMs + rules.maxDurationMs());
+    if (nextStartMs - endMs < profile.minOpenGapMs()) {
+      endMs = Math.min(nextStartMs - gapMs, startMs + profile.maxDurationMs());
     }
     return endMs;
   }
@@ -35,8 +36,8 @@ final class CueClock {
   }
 
   private long limited(long startMs, long spokenEndMs, int chars, long limitMs) {
-    long neededMs = Math.max(rules.minDurationMs(), readingMs(chars));
+    long neededMs = Math.max(profile.minDurationMs(), readingMs(chars));
     long wantedMs = Math.max(spokenEndMs, startMs + neededMs);
-    return Math.min(Math.min(wantedMs, limitMs), startMs + rules.maxDurationMs());
+    return Math.min(Math.min(wantedMs, limitMs), startMs + profile.maxDurationMs());
   }
 }

@@ -16,15 +16,15 @@ final class LineLayout {
 
   private final List<CueWord> words;
   private final Breaks breaks;
-  private final CaptionRules rules;
+  private final CaptionProfile profile;
 
   /** Characters of all words before each, without spaces. */
   private final int[] charsBefore;
 
-  LineLayout(List<CueWord> words, Breaks breaks, CaptionRules rules) {
+  LineLayout(List<CueWord> words, Breaks breaks, CaptionProfile profile) {
     this.words = words;
     this.breaks = breaks;
-    this.rules = rules;
+    this.profile = profile;
     charsBefore = new int[words.size() + 1];
     for (int k = 0; k < words.size(); k++) {
       charsBefore[k + 1] = charsBefore[k] + words.get(k).chars();
@@ -53,11 +53,11 @@ final class LineLayout {
   @Nullable Lines best(int from, int to, Optional<SpeakerLabel> label) {
     Lines best = null;
     if (label.isEmpty()) {
-      best = best(from, to, rules.maxLines(), 0);
+      best = best(from, to, profile.maxLines(), 0);
     } else {
       SpeakerLabel name = label.get();
-      best = best(from, to, rules.maxLines(), rules.maxLineChars() - name.charsLeft(rules));
-      Lines alone = best(from, to, rules.maxLines() - 1, 0);
+      best = best(from, to, profile.maxLines(), profile.maxLineChars() - name.charsLeft(profile));
+      Lines alone = best(from, to, profile.maxLines() - 1, 0);
       if (alone != null && (best == null || best.cost > alone.cost + LABEL_ALONE_COST)) {
         best = new Lines(alone.cost + LABEL_ALONE_COST, alone.from, alone.to, alone.below);
       }
@@ -76,14 +76,14 @@ final class LineLayout {
 
   /** Lines of which a label takes {@code indentChars} from the first. */
   private @Nullable Lines best(int from, int to, int linesLeft, int indentChars) {
-    if (indentChars + chars(from, to) <= rules.maxLineChars()) {
+    if (indentChars + chars(from, to) <= profile.maxLineChars()) {
       return new Lines(0, from, to, null);
     }
     Lines best = null;
     if (linesLeft > 1) {
       for (int cut = from + 1; cut < to; cut++) {
         int aboveChars = indentChars + chars(from, cut);
-        if (aboveChars > rules.maxLineChars()) {
+        if (aboveChars > profile.maxLineChars()) {
           break;
         }
         Lines below = best(cut, to, linesLeft - 1, 0);

@@ -32,11 +32,11 @@ final class Segmenter {
 
   private static final double LONG_PAUSE_PER_MS = 0.1;
 
-  private final CaptionRules rules;
+  private final CaptionProfile profile;
   private final CueClock clock;
 
-  Segmenter(CaptionRules rules, CueClock clock) {
-    this.rules = rules;
+  Segmenter(CaptionProfile profile, CueClock clock) {
+    this.profile = profile;
     this.clock = clock;
   }
 
@@ -66,7 +66,7 @@ final class Segmenter {
       this.words = stretch.words();
       this.nextOnsetMs = nextOnsetMs;
       this.breaks = new Breaks(words);
-      this.layout = new LineLayout(words, breaks, rules);
+      this.layout = new LineLayout(words, breaks, profile);
       sentenceEnds = new int[words.size() + 1];
       pauseCosts = new double[words.size()];
       for (int k = 0; k < words.size(); k++) {
@@ -89,7 +89,7 @@ final class Segmenter {
         Optional<SpeakerLabel> label = from == 0 ? stretch.label() : Optional.empty();
         for (int to = from + 1; to <= words.size(); to++) {
           LineLayout.Lines lines = layout.best(from, to, label);
-          if (lines == null || (to - from > 1 && spokenMs(from, to) > rules.maxDurationMs())) {
+          if (lines == null || (to - from > 1 && spokenMs(from, to) > profile.maxDurationMs())) {
             break;
           }
           double cost = bestCost[from] + lines.cost() + costOf(from, to);
@@ -123,7 +123,7 @@ final class Segmenter {
       if (to < words.size()) {
         cost += CUE_BREAK_WEIGHT * breaks.costBefore(to);
       }
-      double full = (double) rules.maxLineChars() * rules.maxLines();
+      double full = (double) profile.maxLineChars() * profile.maxLines();
       double empty = Math.max(0, 1 - charsOf(from, to) / full);
       return cost + SHORT_TEXT * empty * empty;
     }
@@ -135,15 +135,15 @@ final class Segmenter {
       long endMs = clock.endMs(startMs, words.get(to - 1).endMs(), chars, nextMs);
       double durationMs = Math.max(1, endMs - startMs);
       double cost = 0;
-      if (durationMs < rules.minDurationMs()) {
-        cost += TOO_SHORT_TIME * (1 - durationMs / rules.minDurationMs());
+      if (durationMs < profile.minDurationMs()) {
+        cost += TOO_SHORT_TIME * (1 - durationMs / profile.minDurationMs());
       }
       double tooFast = clock.readingMs(chars) / durationMs - 1;
       if (tooFast > 0) {
         cost += TOO_FAST * Math.min(1, tooFast);
       }
       long gapMs = nextMs - endMs;
-      if (gapMs > rules.minGapMs() && gapMs < rules.minOpenGapMs()) {
+      if (gapMs > profile.minGapMs() && gapMs < profile.minOpenGapMs()) {
         cost += FORBIDDEN_GAP;
       }
       return cost;

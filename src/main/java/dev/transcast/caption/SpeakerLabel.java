@@ -22,18 +22,18 @@ record SpeakerLabel(String text) {
   }
 
   /** What is left of a line for text behind the label; zero or less if nothing is. */
-  int charsLeft(CaptionRules rules) {
-    return rules.maxLineChars() - chars() - 1;
+  int charsLeft(CaptionProfile profile) {
+    return profile.maxLineChars() - chars() - 1;
   }
 
   /** The lines with the label: before the first where that fits, else on a line of its own. */
-  List<String> before(List<String> lines, CaptionRules rules) {
+  List<String> before(List<String> lines, CaptionProfile profile) {
     List<String> labelled = new ArrayList<>(lines);
     String first = lines.get(0);
-    if (first.codePointCount(0, first.length()) <= charsLeft(rules)) {
+    if (first.codePointCount(0, first.length()) <= charsLeft(profile)) {
       labelled.set(0, text + " " + first);
     } else {
-      labelled.add(0, shortened(rules.maxLineChars()));
+      labelled.add(0, shortened(profile.maxLineChars()));
     }
     return labelled;
   }

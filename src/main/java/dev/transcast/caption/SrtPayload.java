@@ -11,8 +11,8 @@ import java.util.Optional;
  */
 final class SrtPayload implements BlockWriter.Payload {
   @Override
-  public List<String> lines(Cue cue, Optional<SpeakerLabel> label, CaptionRules rules) {
-    List<String> lines = label.map(l -> l.before(cue.lines(), rules)).orElse(cue.lines());
+  public List<String> lines(Cue cue, Optional<SpeakerLabel> label, CaptionProfile profile) {
+    List<String> lines = label.map(l -> l.before(cue.lines(), profile)).orElse(cue.lines());
     return lines.stream()
         .map(line -> FullWidth.overrides(FullWidth.tags(FullWidth.arrows(line))))
         .toList();

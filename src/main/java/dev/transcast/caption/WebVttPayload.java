@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 final class WebVttPayload implements BlockWriter.Payload {
   @Override
-  public List<String> lines(Cue cue, Optional<SpeakerLabel> label, CaptionRules rules) {
+  public List<String> lines(Cue cue, Optional<SpeakerLabel> label, CaptionProfile profile) {
     List<String> lines = new ArrayList<>(cue.lines().stream().map(WebVttPayload::escape).toList());
     if (!cue.isSound()) {
       lines.set(0, "<v " + annotation(cue.speaker().name()) + ">" + lines.get(0));

@@ -2,7 +2,7 @@ package dev.transcast.pipeline;
 
 import dev.transcast.caption.CaptionBuilder;
 import dev.transcast.caption.CaptionFormat;
-import dev.transcast.caption.CaptionRules;
+import dev.transcast.caption.CaptionProfile;
 import dev.transcast.casting.Caster;
 import dev.transcast.casting.VoiceCatalogue;
 import dev.transcast.editing.Disfluencies;
@@ -45,7 +45,7 @@ public final class Pipeline implements AutoCloseable {
   private final SpeakerSplitter splitter = new SpeakerSplitter();
   private final Narrator narrator;
   private final Mixer mixer;
-  private final CaptionBuilder captions = new CaptionBuilder(CaptionRules.NETFLIX);
+  private final CaptionBuilder captions = new CaptionBuilder(CaptionProfile.named("netflix"));
   private final HeapKeeper heapKeeper = new HeapKeeper();
 
   /**
