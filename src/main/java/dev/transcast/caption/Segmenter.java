@@ -34,6 +34,7 @@ final class Segmenter {
 
   private final CaptionProfile profile;
   private final CueClock clock;
+  private final PartOfSpeechTagger tagger = new PartOfSpeechTagger();
 
   Segmenter(CaptionProfile profile, CueClock clock) {
     this.profile = profile;
@@ -65,7 +66,7 @@ final class Segmenter {
       this.stretch = stretch;
       this.words = stretch.words();
       this.nextOnsetMs = nextOnsetMs;
-      this.breaks = new Breaks(words);
+      this.breaks = new Breaks(words, tagger);
       this.layout = new LineLayout(words, breaks, profile);
       sentenceEnds = new int[words.size() + 1];
       pauseCosts = new double[words.size()];
