@@ -1,5 +1,7 @@
 package dev.transcast.caption;
 
+import dev.transcast.model.Cue;
+import dev.transcast.model.Speaker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +58,9 @@ final class LineLayout {
       best = best(from, to, profile.maxLines(), 0);
     } else {
       SpeakerLabel name = label.get();
-      best = best(from, to, profile.maxLines(), profile.maxLineChars() - name.charsLeft(profile));
+      if (!name.standsAlone()) {
+        best = best(from, to, profile.maxLines(), profile.maxLineChars() - name.charsLeft(profile));
+      }
       Lines alone = best(from, to, profile.maxLines() - 1, 0);
       if (alone != null && (best == null || best.cost > alone.cost + LABEL_ALONE_COST)) {
         best = new Lines(alone.cost + LABEL_ALONE_COST, alone.from, alone.to, alone.below);
@@ -65,11 +69,12 @@ final class LineLayout {
     return best == null && to - from == 1 ? new Lines(0, from, to, null) : best;
   }
 
-  List<String> text(Lines lines) {
-    List<String> text = new ArrayList<>();
+  List<Cue.Line> text(Speaker speaker, Lines lines) {
+    List<Cue.Line> text = new ArrayList<>();
     for (Lines line = lines; line != null; line = line.below) {
       text.add(
-          String.join(" ", words.subList(line.from, line.to).stream().map(CueWord::text).toList()));
+          new Cue.Line(
+              speaker, words.subList(line.from, line.to).stream().map(CueWord::token).toList()));
     }
     return text;
   }

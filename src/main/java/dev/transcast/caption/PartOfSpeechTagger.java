@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTagFormat;
 import opennlp.tools.postag.POSTaggerME;
@@ -25,6 +27,10 @@ final class PartOfSpeechTagger {
 
   private static final String CLOSING = ",.!?;:…";
 
+  /** Captions are cut anew when silence has been added; their words have the same tags. */
+  private static final int MOST_REMEMBERED = 20_000;
+
+  private final Map<List<String>, List<String>> remembered = new HashMap<>();
   private @Nullable POSTaggerME tagger;
 
   /** Loads on first use; the class is not touched before. */
@@ -45,9 +51,6 @@ final class PartOfSpeechTagger {
 
   /** One tag for each word. */
   List<String> tag(List<CueWord> words) {
-    if (tagger == null) {
-      tagger = new POSTaggerME(Model.LOADED, POSTagFormat.UD);
-    }
     List<String> tags = new ArrayList<>(words.size());
     List<String> tokens = new ArrayList<>();
     List<Integer> wordTokens = new ArrayList<>();
@@ -62,12 +65,28 @@ final class PartOfSpeechTagger {
       }
       boolean sentenceEnds = closes && ".!?…".indexOf(last) >= 0;
       if (sentenceEnds || tokens.size() >= LONGEST_SEQUENCE || k + 1 == words.size()) {
-        String[] tagged = tagger.tag(tokens.toArray(String[]::new));
-        wordTokens.forEach(token -> tags.add(tagged[token]));
+        List<String> tagged = sequence(tokens);
+        wordTokens.forEach(token -> tags.add(tagged.get(token)));
         tokens.clear();
         wordTokens.clear();
       }
     }
+    return tags;
+  }
+
+  private List<String> sequence(List<String> tokens) {
+    List<String> known = remembered.get(tokens);
+    if (known != null) {
+      return known;
+    }
+    if (tagger == null) {
+      tagger = new POSTaggerME(Model.LOADED, POSTagFormat.UD);
+    }
+    if (remembered.size() >= MOST_REMEMBERED) {
+      remembered.clear();
+    }
+    List<String> tags = List.of(tagger.tag(tokens.toArray(String[]::new)));
+    remembered.put(List.copyOf(tokens), tags);
     return tags;
   }
 }

@@ -2,6 +2,7 @@ package dev.transcast.pipeline;
 
 import dev.transcast.caption.CaptionBuilder;
 import dev.transcast.caption.CaptionFormat;
+import dev.transcast.caption.CaptionOptions;
 import dev.transcast.caption.CaptionProfile;
 import dev.transcast.casting.Caster;
 import dev.transcast.casting.VoiceCatalogue;
@@ -170,8 +171,8 @@ public final class Pipeline implements AutoCloseable {
     String name = format.fileName(episode.dialogue().transcript().id());
     try (BufferedWriter out = Files.newBufferedWriter(staging.file(name))) {
       switch (format) {
-        case SRT -> CaptionFormat.SRT.write(episode.cues(), out);
-        case VTT -> CaptionFormat.WEBVTT.write(episode.cues(), out);
+        case SRT -> CaptionFormat.SRT.write(episode.cues(), CaptionOptions.of(CaptionProfile.named("netflix")), out);
+        case VTT -> CaptionFormat.WEBVTT.write(episode.cues(), CaptionOptions.of(CaptionProfile.named("netflix")), out);
         case SCRIPT -> out.write(ScriptWriter.write(episode.dialogue(), episode.cast()));
         case TXT -> TextTranscript.write(episode.dialogue(), episode.programme().timeline(), out);
         case WAV -> throw new AssertionError(format);
