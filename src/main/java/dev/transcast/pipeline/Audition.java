@@ -1,5 +1,6 @@
 package dev.transcast.pipeline;
 
+import dev.transcast.audio.WavMetadata;
 import dev.transcast.mix.Assembly;
 import dev.transcast.mix.MixSettings;
 import dev.transcast.mix.Mixer;
@@ -32,7 +33,7 @@ public final class Audition implements AutoCloseable {
                 Stream.of(narrator.say("My name is " + voice.name() + ". " + SENTENCE, voice)),
                 /* pauseFactor= */ 1.0,
                 staging.scratchFile("lines.raw"))) {
-      mixer.master(assembly, staging.file(name));
+      mixer.master(assembly, staging.file(name), WavMetadata.NONE);
       staging.publish();
     }
     return folder.resolve(name);

@@ -1,5 +1,6 @@
 package dev.transcast.pipeline;
 
+import dev.transcast.audio.WavMetadata;
 import dev.transcast.caption.CaptionBuilder;
 import dev.transcast.caption.CaptionFormat;
 import dev.transcast.caption.CaptionOptions;
@@ -18,6 +19,7 @@ import dev.transcast.model.Diagnostic;
 import dev.transcast.model.Dialogue;
 import dev.transcast.model.Episode;
 import dev.transcast.model.Programme;
+import dev.transcast.model.Speaker;
 import dev.transcast.model.SpokenLine;
 import dev.transcast.model.Transcript;
 import dev.transcast.publish.DialogueJson;
@@ -35,6 +37,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** From a file to an episode: every stage, once, in order. */
@@ -157,10 +160,17 @@ public final class Pipeline implements AutoCloseable {
                     .peek(line -> progress.spoken(wordsDone[0] += line.words().size(), wordsTotal)),
                 pauseFactor,
                 workFile)) {
-      Programme programme = mixer.master(assembly, wav);
+      Programme programme = mixer.master(assembly, wav, metadata(dialogue));
       List<Cue> cues = captions.cues(programme.timeline());
       return new Episode(dialogue, cast, programme, cues);
     }
+  }
+
+  /** What the sound file says of itself: the talk's title, and everybody who is heard. */
+  private static WavMetadata metadata(Dialogue dialogue) {
+    String artist =
+        dialogue.speakers().stream().map(Speaker::name).collect(Collectors.joining(", "));
+    return new WavMetadata(dialogue.transcript().title(), artist, List.of());
   }
 
   private static void write(Episode episode, OutputFormat format, Staging staging)

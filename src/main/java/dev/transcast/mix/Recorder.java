@@ -8,7 +8,6 @@ import dev.transcast.model.Speaker;
 import dev.transcast.model.SpeechRequest;
 import dev.transcast.model.SpokenLine;
 import dev.transcast.model.TimedWord;
-import dev.transcast.model.Timeline;
 import dev.transcast.model.VoiceProfile;
 import dev.transcast.model.Word;
 import java.io.IOException;
@@ -17,13 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Gives every line its place, one after the other. */
-final class Assembler {
-  private static final int LEAD_IN_MS = 300;
-  private static final int TAIL_MS = 700;
-
+/** Puts the sound of lines into the work file, at the programme's rate and clean at the edges. */
+final class Recorder {
   /**
    * How long a sound is captioned that is not made: with the pauses around it, the shortest caption
    * of the Netflix guide (5/6 s) and its gaps.
@@ -31,132 +26,116 @@ final class Assembler {
   private static final int SILENT_SOUND_MS = 840;
 
   /**
-   * From one change of speaker to the next. A "Yeah." takes 300 ms, its caption must stand for 5/6
-   * s and the next one wants two frames of gap, so the pause after it grows.
+   * Silence that a track hears after each of its lines, since the programme is measured with its
+   * pauses: a gating block, after which more silence changes nothing.
    */
-  private static final int SHORTEST_TURN_MS = 920;
+  private static final int HEARD_SILENCE_MS = 400;
 
   private static final double RUMBLE_HZ = 60;
   private static final int FADE_MS = 5;
   private static final int SHORTEST_FADE_MS = 1;
 
   private final int sampleRateHz;
-  private final double pauseFactor;
+  private final boolean makesSounds;
   private final WorkFile work;
-  private final List<Timeline.Entry> entries = new ArrayList<>();
-  private final List<Take> takes = new ArrayList<>();
+  private final List<Line> lines = new ArrayList<>();
   private final List<Track> tracks = new ArrayList<>();
   private final Map<Object, Integer> trackNumbers = new HashMap<>();
   private final Map<Integer, Resampler> resamplers = new HashMap<>();
   private final Map<Integer, HighPass> highPasses = new HashMap<>();
   private final Map<SoundEffect, float[]> effects = new HashMap<>();
-  private final float[][] silence = new float[1][8192];
-  private @Nullable SpeechRequest previous;
+  private final float[][] silence;
   private Optional<SoundEffect> previousEffect = Optional.empty();
-  private long position;
-  private long turnStart;
 
   private record Cast(Speaker speaker, VoiceProfile voice) {}
 
-  Assembler(int sampleRateHz, double pauseFactor, WorkFile work) {
+  Recorder(int sampleRateHz, boolean makesSounds, WorkFile work) {
     this.sampleRateHz = sampleRateHz;
-    this.pauseFactor = pauseFactor;
+    this.makesSounds = makesSounds;
     this.work = work;
-    position = frames(LEAD_IN_MS);
-    turnStart = position;
+    silence = new float[1][(int) frames(HEARD_SILENCE_MS)];
   }
 
-  void add(SpokenLine line) throws IOException {
-    SpeechRequest request = line.request();
-    if (previous != null) {
-      pause(previous, request);
-    }
-    if (request.isSound()) {
-      addSound(request);
-    } else {
-      addSpeech(line);
-    }
-    previous = request;
+  /** What was recorded, in order. */
+  List<Line> lines() {
+    return lines;
   }
 
-  Assembly finish() {
-    Timeline timeline = new Timeline(sampleRateHz, position + frames(TAIL_MS), entries);
-    return new Assembly(timeline, work, takes, tracks);
+  /** Who is heard. */
+  List<Track> tracks() {
+    return tracks;
   }
 
-  private void pause(SpeechRequest before, SpeechRequest after) {
-    long from = position;
-    position += frames(Pause.between(before, after).ms() * pauseFactor);
-    if (before.turn().index() != after.turn().index()) {
-      position = Math.max(position, turnStart + frames(SHORTEST_TURN_MS));
-      turnStart = position;
-    }
-    hearSilence(position - from);
+  void record(SpokenLine line) throws IOException {
+    lines.add(line.request().isSound() ? sound(line.request()) : speech(line));
   }
 
-  /** The programme is measured with its pauses, so the track that spoke last hears them too. */
-  private void hearSilence(long frames) {
-    if (takes.isEmpty()) {
-      return;
-    }
-    LoudnessMeter meter = tracks.get(takes.get(takes.size() - 1).track()).meter();
-    for (long left = frames; left > 0; left -= silence[0].length) {
-      meter.add(silence, (int) Math.min(left, silence[0].length));
-    }
-  }
-
-  private void addSpeech(SpokenLine line) throws IOException {
+  private Line speech(SpokenLine line) throws IOException {
     AudioClip clip = line.clip();
-    long start = position;
     float[] samples = atProgrammeRate(clip);
     List<TimedWord> words = new ArrayList<>();
     for (TimedWord word : line.words()) {
       words.add(
           new TimedWord(
               word.word(),
-              start + toProgramme(word.startFrame(), clip.sampleRateHz()),
-              start + toProgramme(word.endFrame(), clip.sampleRateHz())));
+              toProgramme(word.startFrame(), clip.sampleRateHz()),
+              toProgramme(word.endFrame(), clip.sampleRateHz())));
     }
     fade(
         samples,
-        words.get(0).startFrame() - start,
-        samples.length - (words.get(words.size() - 1).endFrame() - start));
+        words.get(0).startFrame(),
+        samples.length - words.get(words.size() - 1).endFrame());
     VoiceProfile voice = line.request().voice();
     int track =
         track(
             new Cast(line.request().turn().speaker(), voice),
             Track.ofVoice(voice.gainDb(), voice.pan(), sampleRateHz));
-    addTake(samples, track);
-    entries.add(new Timeline.Entry(line.request().turn(), start, position, words));
     previousEffect = Optional.empty();
+    return new Line(line.request(), words, samples.length, Optional.of(take(samples, track)));
   }
 
-  private void addSound(SpeechRequest request) throws IOException {
-    Word word = request.words().get(0);
-    long start = position;
-    Optional<SoundEffect> effect =
-        standsAtEdge(word, request.turn().words())
-            ? SoundEffect.of(word.shown())
-            : Optional.empty();
-    // Captions often say the same sound twice in a row; it is heard once.
-    if (effect.isPresent() && !effect.equals(previousEffect)) {
-      SoundEffect made = effect.get();
-      float[] samples = effects.computeIfAbsent(made, e -> e.render(sampleRateHz));
-      addTake(samples, track(made, Track.ofEffect(made, sampleRateHz)));
-    } else {
-      position += frames(SILENT_SOUND_MS);
+  private Line sound(SpeechRequest request) throws IOException {
+    Optional<Double> directedMs = DirectedPause.lengthMs(request);
+    if (directedMs.isPresent()) {
+      return silentLine(request, frames(directedMs.get()));
     }
+    Optional<SoundEffect> effect = effect(request);
+    // Captions often say the same sound twice in a row; it is heard once.
+    boolean isNews = !effect.equals(previousEffect);
     previousEffect = effect;
-    entries.add(
-        new Timeline.Entry(
-            request.turn(), start, position, List.of(new TimedWord(word, start, position))));
+    if (effect.isEmpty() || !isNews) {
+      return silentLine(request, frames(SILENT_SOUND_MS));
+    }
+    SoundEffect made = effect.get();
+    float[] samples = effects.computeIfAbsent(made, e -> e.render(sampleRateHz));
+    Take take = take(samples, track(made, Track.ofEffect(made, sampleRateHz)));
+    return line(request, samples.length, Optional.of(take));
   }
 
-  private void addTake(float[] samples, int track) throws IOException {
-    tracks.get(track).meter().add(new float[][] {samples}, samples.length);
-    takes.add(new Take(position, samples.length, work.frames(), track));
+  private static Line silentLine(SpeechRequest request, long frames) {
+    return line(request, frames, Optional.empty());
+  }
+
+  private static Line line(SpeechRequest request, long frames, Optional<Take> take) {
+    TimedWord word = new TimedWord(request.words().get(0), 0, frames);
+    return new Line(request, List.of(word), frames, take);
+  }
+
+  /** Only between turns: inside one, a sound would tear apart what somebody says. */
+  private Optional<SoundEffect> effect(SpeechRequest request) {
+    Word word = request.words().get(0);
+    return makesSounds && standsAtEdge(word, request.turn().words())
+        ? SoundEffect.of(word.shown())
+        : Optional.empty();
+  }
+
+  private Take take(float[] samples, int track) throws IOException {
+    LoudnessMeter meter = tracks.get(track).meter();
+    meter.add(new float[][] {samples}, samples.length);
+    meter.add(silence, silence[0].length);
+    Take take = new Take(/* startFrame= */ 0, samples.length, work.frames(), track);
     work.append(samples);
-    position += samples.length;
+    return take;
   }
 
   private int track(Object key, Track fresh) {
