@@ -14,9 +14,11 @@ public final class ProfileCheck {
   private final LineCheck lines;
 
   /** The last cue of each place on the screen. */
-  private final Map<String, SubtitleCue> last = new HashMap<>();
+  private final Map<String, Shown> last = new HashMap<>();
 
   private boolean voicesSeen;
+
+  private record Shown(SubtitleCue cue, ShownText text) {}
 
   public ProfileCheck(CaptionProfile profile, CaptionFaults faults) {
     this.profile = profile;
@@ -33,10 +35,11 @@ public final class ProfileCheck {
     lines.check(cue, text);
     checkSpeakers(cue, text);
     checkDuration(cue, text);
-    SubtitleCue before = last.put(place(cue), cue);
+    Shown now = new Shown(cue, text);
+    Shown before = last.put(place(cue), now);
     if (before != null) {
-      checkGap(before, cue);
-      checkFlashing(before, cue);
+      checkGap(before.cue(), cue);
+      checkFlashing(before, now);
     }
   }
 
@@ -112,17 +115,17 @@ public final class ProfileCheck {
   }
 
   /** Rolling captions show a line again above the next; others blink with the same text. */
-  private void checkFlashing(SubtitleCue before, SubtitleCue cue) {
-    long gapMs = cue.startMs() - before.endMs();
-    List<String> above = ShownText.of(before).lines();
-    List<String> now = ShownText.of(cue).lines();
+  private void checkFlashing(Shown before, Shown now) {
+    long gapMs = now.cue().startMs() - before.cue().endMs();
+    List<String> above = before.text().lines();
+    List<String> lines = now.text().lines();
     boolean rolls =
-        above.size() > 1 && now.size() > 1 && above.get(above.size() - 1).equals(now.get(0));
-    boolean repeats = above.equals(now) && before.voices().equals(cue.voices());
+        above.size() > 1 && lines.size() > 1 && above.get(above.size() - 1).equals(lines.get(0));
+    boolean repeats = above.equals(lines) && before.cue().voices().equals(now.cue().voices());
     if (gapMs < 1000 && (rolls || repeats)) {
       broken(
           CaptionRule.FLASHING,
-          cue,
+          now.cue(),
           "the text of the cue above goes and comes back; show it once, for as long as both");
     }
   }
