@@ -18,7 +18,16 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final String BASE = "dev.transcast.";
   private static final List<String> STAGES =
-      List.of("transcript", "editing", "speaker", "casting", "speech", "mix", "caption", "publish");
+      List.of(
+          "transcript",
+          "editing",
+          "speaker",
+          "casting",
+          "speech",
+          "mix",
+          "caption",
+          "publish",
+          "audition");
   private static final List<String> TOOLKITS = List.of("audio", "tagging");
 
   private static final JavaClasses CLASSES =
