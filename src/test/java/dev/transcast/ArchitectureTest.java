@@ -18,7 +18,17 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final String BASE = "dev.transcast.";
   private static final List<String> STAGES =
-      List.of("transcript", "editing", "speaker", "casting", "speech", "mix", "caption", "publish");
+      List.of(
+          "transcript",
+          "editing",
+          "speaker",
+          "casting",
+          "speech",
+          "mix",
+          "caption",
+          "publish",
+          "chapter",
+          "audition");
   private static final List<String> TOOLKITS = List.of("audio", "subtitle", "tagging");
 
   private static final JavaClasses CLASSES =

@@ -61,6 +61,7 @@ final class BuildCommand implements Command {
             FORMATS, "LIST", "what to write of " + OutputFormat.optionNames() + " (default: all)"));
     options.addOption(SharedOptions.speakers());
     options.addOption(SharedOptions.cast());
+    options.addOption(SharedOptions.noGenderHints());
     options.addOption(SharedOptions.noRestore());
     options.addOption(SharedOptions.clean());
     options.addOption(SharedOptions.voices());
@@ -82,6 +83,7 @@ final class BuildCommand implements Command {
             formats(line),
             SharedOptions.speakerNames(line),
             SharedOptions.requestedVoices(line),
+            !line.hasOption(SharedOptions.NO_GENDER_HINTS),
             !line.hasOption(SharedOptions.NO_RESTORE),
             line.hasOption(SharedOptions.CLEAN),
             line.hasOption(SharedOptions.FORCE));

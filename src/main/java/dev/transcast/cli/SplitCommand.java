@@ -54,6 +54,7 @@ final class SplitCommand implements Command {
             "where scripts go (default: out; json: standard output); - is standard output"));
     options.addOption(SharedOptions.speakers());
     options.addOption(SharedOptions.cast());
+    options.addOption(SharedOptions.noGenderHints());
     options.addOption(SharedOptions.noRestore());
     options.addOption(SharedOptions.clean());
     options.addOption(SharedOptions.voices());
@@ -86,6 +87,7 @@ final class SplitCommand implements Command {
             EnumSet.of(OutputFormat.SCRIPT),
             SharedOptions.speakerNames(line),
             SharedOptions.requestedVoices(line),
+            !line.hasOption(SharedOptions.NO_GENDER_HINTS),
             !line.hasOption(SharedOptions.NO_RESTORE),
             line.hasOption(SharedOptions.CLEAN),
             line.hasOption(SharedOptions.FORCE));

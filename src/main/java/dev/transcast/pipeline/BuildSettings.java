@@ -16,6 +16,7 @@ import java.util.Set;
  * @param formats the files wanted, at least one
  * @param speakerNames names in order of appearance, for transcripts without labels; may be empty
  * @param requestedVoices speaker name to voice name; wins over the script's cast
+ * @param genderHints whether names such as Maria may suggest a voice
  * @param restoreSentences whether unpunctuated words get full stops and capitals
  * @param dropDisfluencies whether fillers and stutters are left out of speech and captions
  * @param overwriteScripts whether a script that somebody edited may be written anew
@@ -25,6 +26,7 @@ public record BuildSettings(
     Set<OutputFormat> formats,
     List<String> speakerNames,
     Map<String, String> requestedVoices,
+    boolean genderHints,
     boolean restoreSentences,
     boolean dropDisfluencies,
     boolean overwriteScripts) {

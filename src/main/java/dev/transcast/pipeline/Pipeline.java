@@ -97,7 +97,7 @@ public final class Pipeline implements AutoCloseable {
 
   /** Who says it with which voice. */
   public CastSheet cast(Dialogue dialogue) throws BadInputException {
-    return Caster.cast(dialogue, catalogue, settings.requestedVoices());
+    return Caster.cast(dialogue, catalogue, settings.requestedVoices(), settings.genderHints());
   }
 
   /** Where a build of this transcript would write. */
