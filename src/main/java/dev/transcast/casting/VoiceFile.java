@@ -3,7 +3,9 @@ package dev.transcast.casting;
 import dev.transcast.model.BadInputException;
 import dev.transcast.model.Diagnostic;
 import dev.transcast.model.Diagnostic.Severity;
+import dev.transcast.model.VoiceEngine;
 import dev.transcast.model.VoiceProfile;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,12 +37,20 @@ final class VoiceFile {
   /** Left out, these are 0. */
   private static final Set<String> OPTIONAL = Set.of("gainDb", "pan");
 
+  /** What the others are where a program speaks, which does not ask for them. */
+  private static final Map<String, Double> OF_COMMANDS =
+      Map.of("pitchRangeHz", 15.0, "vocalTractScale", 1.0);
+
+  private static final String ALIGNED_WITH = "kevin16";
+
   private final String file;
+  private final EngineFields engine;
   private final Map<String, ScalarNode> fields = new LinkedHashMap<>();
   private final List<Diagnostic> problems = new ArrayList<>();
 
-  private VoiceFile(String file) {
+  private VoiceFile(String file, ProgramPath programs) {
     this.file = file;
+    this.engine = new EngineFields(programs, this::problem);
   }
 
   private static Map<String, Range> numbers() {
@@ -58,14 +68,16 @@ final class VoiceFile {
    * Reads a voice.
    *
    * @param file as diagnostics name it
+   * @param own whether its user keeps the file, so that it may run a program
    */
-  static VoiceProfile parse(String file, String yaml) throws BadInputException {
-    VoiceFile voice = new VoiceFile(file);
+  static VoiceProfile parse(Path file, boolean own, ProgramPath programs, String yaml)
+      throws BadInputException {
+    VoiceFile voice = new VoiceFile(file.toString(), programs);
     voice.readFields(yaml);
     if (!voice.problems.isEmpty()) {
       throw new BadInputException(voice.problems);
     }
-    return voice.profile();
+    return voice.profile(own ? Optional.of(file) : Optional.empty());
   }
 
   private void readFields(String yaml) {
@@ -102,6 +114,10 @@ final class VoiceFile {
               + Nearest.hint(key, known())
               + " The fields are "
               + String.join(", ", known()));
+    } else if (EngineFields.NAMES.contains(key)) {
+      if (!engine.put(key, tuple.getValueNode())) {
+        problem(line(tuple.getKeyNode()), key + " is given twice");
+      }
     } else if (!(tuple.getValueNode() instanceof ScalarNode value)) {
       problem(line(tuple.getValueNode()), key + " needs one value");
     } else if (fields.putIfAbsent(key, value) != null) {
@@ -111,11 +127,13 @@ final class VoiceFile {
 
   private static List<String> known() {
     List<String> known = new ArrayList<>(TEXTS);
+    known.addAll(EngineFields.NAMES);
     known.addAll(NUMBERS.keySet());
     return known;
   }
 
-  private VoiceProfile profile() throws BadInputException {
+  private VoiceProfile profile(Optional<Path> own) throws BadInputException {
+    VoiceEngine engineOfVoice = engine.read(own);
     String name = text("name");
     String description = text("description");
     String engineVoice = text("engineVoice");
@@ -132,11 +150,15 @@ final class VoiceFile {
         numbers.getOrDefault("pitchRangeHz", 0.0),
         numbers.getOrDefault("vocalTractScale", 0.0),
         numbers.getOrDefault("gainDb", 0.0),
-        numbers.getOrDefault("pan", 0.0));
+        numbers.getOrDefault("pan", 0.0),
+        engineOfVoice);
   }
 
   private String text(String key) {
     ScalarNode node = fields.get(key);
+    if (node == null && key.equals("engineVoice") && engine.isCommand()) {
+      return ALIGNED_WITH;
+    }
     if (node == null || node.getValue().isBlank()) {
       problem(node == null ? 0 : line(node), key + " is missing");
       return "";
@@ -156,6 +178,8 @@ final class VoiceFile {
           ScalarNode node = fields.get(key);
           if (node != null) {
             number(key, node, range).ifPresent(value -> values.put(key, value));
+          } else if (engine.isCommand() && OF_COMMANDS.containsKey(key)) {
+            values.put(key, OF_COMMANDS.getOrDefault(key, 0.0));
           } else if (!OPTIONAL.contains(key)) {
             problem(0, key + " is missing: a number from " + bounds(range));
           }
@@ -189,6 +213,11 @@ final class VoiceFile {
 
   private void problem(int line, String message) {
     problems.add(new Diagnostic(Severity.ERROR, "voice", file, line, 0, message));
+  }
+
+  private void problem(Node node, String message) {
+    int column = node.getStartMark().map(Mark::getColumn).map(c -> c + 1).orElse(0);
+    problems.add(new Diagnostic(Severity.ERROR, "voice", file, line(node), column, message));
   }
 
   private static int line(Node node) {

@@ -3,6 +3,7 @@ package dev.transcast.cli;
 import dev.transcast.casting.VoiceCatalogue;
 import dev.transcast.mix.MixSettings;
 import dev.transcast.model.BadInputException;
+import dev.transcast.model.VoiceEngine;
 import dev.transcast.model.VoiceProfile;
 import dev.transcast.pipeline.Audition;
 import java.io.IOException;
@@ -78,6 +79,14 @@ final class VoicesCommand implements Command {
         voice.name(),
         voice.pitchHz(),
         voice.rateWordsPerMinute(),
-        voice.description());
+        voice.description() + ranBy(voice));
+  }
+
+  /** Nobody shall run a program without knowing. */
+  private static String ranBy(VoiceProfile voice) {
+    if (voice.engine() instanceof VoiceEngine.Command command) {
+      return " [runs " + command.program() + "]";
+    }
+    return "";
   }
 }
