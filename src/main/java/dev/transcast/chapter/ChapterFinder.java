@@ -12,6 +12,9 @@ public final class ChapterFinder {
   /** Players list chapters: shorter ones are noise. */
   public static final long SHORTEST_MS = 60_000;
 
+  /** What an ID3 tag can list (ID3v2 Chapter Frame Addendum 1.0, section 3.2). */
+  private static final int MOST = 255;
+
   private static final int USUAL_COUNT = 8;
   private static final long USUAL_SHORTEST_MS = 80_000;
   private static final long USUAL_LONGEST_MS = 360_000;
@@ -56,8 +59,11 @@ public final class ChapterFinder {
     int count = sentences.size();
     double[] depths = new Cohesion(sentences).depths();
     TurningPoints turningPoints = new TurningPoints(sentences);
+    long shortestMs = Math.max(SHORTEST_MS, durationMs / MOST);
     double usualMs =
-        Math.max(USUAL_SHORTEST_MS, Math.min(USUAL_LONGEST_MS, durationMs / USUAL_COUNT));
+        Math.max(
+            Math.max(USUAL_SHORTEST_MS, shortestMs),
+            Math.min(USUAL_LONGEST_MS, durationMs / USUAL_COUNT));
     double[] best = new double[count + 1];
     int[] previous = new int[count + 1];
     Arrays.fill(best, Double.NEGATIVE_INFINITY);
@@ -72,7 +78,7 @@ public final class ChapterFinder {
           break;
         }
         boolean isWhole = start == 0 && end == count;
-        if (best[start] == Double.NEGATIVE_INFINITY || (lengthMs < SHORTEST_MS && !isWhole)) {
+        if (best[start] == Double.NEGATIVE_INFINITY || (lengthMs <= shortestMs && !isWhole)) {
           continue;
         }
         double deviation = Math.log(Math.max(1, lengthMs) / usualMs);

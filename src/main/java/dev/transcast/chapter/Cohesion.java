@@ -1,10 +1,8 @@
 package dev.transcast.chapter;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * How little the talk before a place shares with the talk after it: the depth score of M. Hearst,
@@ -15,15 +13,32 @@ final class Cohesion {
   private static final int WINDOW_WORDS = 140;
 
   private final List<Sentence> sentences;
-  private final Map<String, Double> weights = new HashMap<>();
+
+  /** The numbers of each sentence's stems. */
+  private final int[][] stems;
+
+  private final double[] weights;
   private final double[] similarities;
 
   Cohesion(List<Sentence> sentences) {
     this.sentences = sentences;
-    weigh();
-    similarities = new double[sentences.size()];
+    Map<String, Integer> numbers = new HashMap<>();
+    stems = new int[sentences.size()][];
+    for (int i = 0; i < stems.length; i++) {
+      List<String> said = sentences.get(i).stems();
+      stems[i] = new int[said.size()];
+      for (int k = 0; k < stems[i].length; k++) {
+        stems[i][k] = numbers.computeIfAbsent(said.get(k), stem -> numbers.size());
+      }
+    }
+    weights = weights(numbers.size());
+    similarities = new double[stems.length];
+    Window before = new Window();
+    Window after = new Window();
     for (int i = 1; i < similarities.length; i++) {
-      similarities[i] = cosine(window(i - 1, -1), window(i, 1));
+      before.fill(i - 1, -1);
+      after.fill(i, 1);
+      similarities[i] = before.cosine(after);
     }
   }
 
@@ -57,60 +72,71 @@ final class Cohesion {
     return similarities[at];
   }
 
-  /** A part of the talk is a window; a stem that all parts have says nothing. */
-  private void weigh() {
-    Map<String, Integer> parts = new HashMap<>();
-    Set<String> part = new HashSet<>();
+  /** A part of the talk is as long as a window; a stem that all parts have says little. */
+  private double[] weights(int stemCount) {
+    int[] partsWith = new int[stemCount];
+    int[] lastPart = new int[stemCount];
+    int part = 1;
     int words = 0;
-    int total = 0;
-    for (Sentence sentence : sentences) {
-      part.addAll(sentence.stems());
-      words += sentence.words().size();
+    for (int i = 0; i < stems.length; i++) {
+      for (int stem : stems[i]) {
+        if (lastPart[stem] != part) {
+          lastPart[stem] = part;
+          partsWith[stem]++;
+        }
+      }
+      words += sentences.get(i).words().size();
       if (words >= WINDOW_WORDS) {
-        part.forEach(stem -> parts.merge(stem, 1, Integer::sum));
-        part.clear();
+        part++;
         words = 0;
-        total++;
       }
     }
-    part.forEach(stem -> parts.merge(stem, 1, Integer::sum));
-    total++;
-    for (Map.Entry<String, Integer> entry : parts.entrySet()) {
-      weights.put(entry.getKey(), Math.log(1.0 + (double) total / entry.getValue()));
+    double[] weights = new double[stemCount];
+    for (int stem = 0; stem < stemCount; stem++) {
+      weights[stem] = Math.log(1.0 + (double) part / partsWith[stem]);
     }
+    return weights;
   }
 
-  private Map<String, Integer> window(int from, int step) {
-    Map<String, Integer> counts = new HashMap<>();
-    int words = 0;
-    for (int i = from; i >= 0 && i < sentences.size() && words < WINDOW_WORDS; i += step) {
-      sentences.get(i).stems().forEach(stem -> counts.merge(stem, 1, Integer::sum));
-      words += sentences.get(i).words().size();
+  /** The stems of the words on one side of a place, and how often each comes. */
+  private final class Window {
+    private final int[] counts = new int[weights.length];
+
+    /** Stems with a count, in the order they came: sums of floating point depend on it. */
+    private final int[] present = new int[weights.length];
+
+    private int size;
+    private double norm;
+
+    void fill(int from, int step) {
+      for (int i = 0; i < size; i++) {
+        counts[present[i]] = 0;
+      }
+      size = 0;
+      int words = 0;
+      for (int i = from; i >= 0 && i < stems.length && words < WINDOW_WORDS; i += step) {
+        for (int stem : stems[i]) {
+          if (counts[stem]++ == 0) {
+            present[size++] = stem;
+          }
+        }
+        words += sentences.get(i).words().size();
+      }
+      norm = Math.sqrt(dot(this));
     }
-    return counts;
-  }
 
-  private double cosine(Map<String, Integer> left, Map<String, Integer> right) {
-    // In the order of the alphabet: sums of floating point depend on it.
-    double dot =
-        left.keySet().stream()
-            .filter(right::containsKey)
-            .sorted()
-            .mapToDouble(stem -> weight(left, stem) * weight(right, stem))
-            .sum();
-    double norms = norm(left) * norm(right);
-    return norms > 0.0 ? dot / norms : 0.0;
-  }
+    double cosine(Window other) {
+      double norms = norm * other.norm;
+      return norms > 0.0 ? dot(other) / norms : 0.0;
+    }
 
-  private double norm(Map<String, Integer> counts) {
-    return Math.sqrt(
-        counts.keySet().stream()
-            .sorted()
-            .mapToDouble(stem -> weight(counts, stem) * weight(counts, stem))
-            .sum());
-  }
-
-  private double weight(Map<String, Integer> counts, String stem) {
-    return counts.getOrDefault(stem, 0) * weights.getOrDefault(stem, 0.0);
+    private double dot(Window other) {
+      double dot = 0.0;
+      for (int i = 0; i < size; i++) {
+        int stem = present[i];
+        dot += counts[stem] * weights[stem] * other.counts[stem] * weights[stem];
+      }
+      return dot;
+    }
   }
 }

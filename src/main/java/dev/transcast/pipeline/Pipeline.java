@@ -1,7 +1,6 @@
 package dev.transcast.pipeline;
 
 import dev.transcast.caption.CaptionBuilder;
-import dev.transcast.caption.CaptionFormat;
 import dev.transcast.caption.CaptionRules;
 import dev.transcast.casting.Caster;
 import dev.transcast.casting.VoiceCatalogue;
@@ -11,7 +10,9 @@ import dev.transcast.mix.Assembly;
 import dev.transcast.mix.MixSettings;
 import dev.transcast.mix.Mixer;
 import dev.transcast.model.BadInputException;
+import dev.transcast.chapter.ChapterFinder;
 import dev.transcast.model.CastSheet;
+import dev.transcast.model.Chapter;
 import dev.transcast.model.Cue;
 import dev.transcast.model.Diagnostic;
 import dev.transcast.model.Dialogue;
@@ -20,13 +21,11 @@ import dev.transcast.model.Programme;
 import dev.transcast.model.SpokenLine;
 import dev.transcast.model.Transcript;
 import dev.transcast.publish.DialogueJson;
-import dev.transcast.publish.TextTranscript;
 import dev.transcast.speaker.SpeakerSplitter;
 import dev.transcast.speech.Lexicon;
 import dev.transcast.speech.Narrator;
 import dev.transcast.transcript.ScriptWriter;
 import dev.transcast.transcript.TranscriptReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,8 +133,9 @@ public final class Pipeline implements AutoCloseable {
               ? staging.file(OutputFormat.WAV.fileName(transcript.id()))
               : staging.scratchFile("programme.wav");
       Episode episode = produce(dialogue, cast, wav, staging.scratchFile("lines.raw"), progress);
-      for (OutputFormat format : files.keySet()) {
-        write(episode, format, staging);
+      EpisodeFiles episodeFiles = new EpisodeFiles(episode, settings.cover(), staging);
+      for (Map.Entry<OutputFormat, Path> file : files.entrySet()) {
+        episodeFiles.write(file.getKey(), file.getValue().getFileName().toString());
       }
       staging.publish();
       return new BuiltEpisode(episode, files, edited.removed(), warnings);
@@ -158,24 +158,8 @@ public final class Pipeline implements AutoCloseable {
                 workFile)) {
       Programme programme = mixer.master(assembly, wav);
       List<Cue> cues = captions.cues(programme.timeline());
-      return new Episode(dialogue, cast, programme, cues);
-    }
-  }
-
-  private static void write(Episode episode, OutputFormat format, Staging staging)
-      throws IOException {
-    if (format == OutputFormat.WAV) {
-      return; // the mix wrote it
-    }
-    String name = format.fileName(episode.dialogue().transcript().id());
-    try (BufferedWriter out = Files.newBufferedWriter(staging.file(name))) {
-      switch (format) {
-        case SRT -> CaptionFormat.SRT.write(episode.cues(), out);
-        case VTT -> CaptionFormat.WEBVTT.write(episode.cues(), out);
-        case SCRIPT -> out.write(ScriptWriter.write(episode.dialogue(), episode.cast()));
-        case TXT -> TextTranscript.write(episode.dialogue(), episode.programme().timeline(), out);
-        case WAV -> throw new AssertionError(format);
-      }
+      List<Chapter> chapters = ChapterFinder.find(dialogue.transcript(), programme.timeline());
+      return new Episode(dialogue, cast, programme, cues, chapters);
     }
   }
 
