@@ -1,5 +1,6 @@
 package dev.transcast.chapter;
 
+import dev.transcast.model.BadInputException;
 import dev.transcast.model.Chapter;
 import dev.transcast.model.Timeline;
 import dev.transcast.model.Transcript;
@@ -7,7 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Finds where an episode turns to something new, and calls each part by words of the talk. */
+/**
+ * Finds where an episode turns to something new, and calls each part by words of the talk; what
+ * a script asks for is the last word.
+ */
 public final class ChapterFinder {
   /** Players list chapters: shorter ones are noise. */
   public static final long SHORTEST_MS = 60_000;
@@ -30,12 +34,26 @@ public final class ChapterFinder {
   private ChapterFinder() {}
 
   /**
+   * Tells before anything is spoken what is wrong with the chapters that a script asks for.
+   *
+   * @throws BadInputException with the places
+   */
+  public static void requireFindable(Transcript transcript) throws BadInputException {
+    new MarkedChapters(transcript).requireFindable();
+  }
+
+  /**
    * The chapters of an episode.
    *
-   * @return at least one, the first at 0; each lasts {@link #SHORTEST_MS} or longer, but for an
-   *     episode that is shorter as a whole
+   * @return at least one, the first at 0; those that are found last {@link #SHORTEST_MS} or longer,
+   *     but for an episode that is shorter as a whole
+   * @throws BadInputException if the script asks for what cannot be
    */
-  public static List<Chapter> find(Transcript transcript, Timeline timeline) {
+  public static List<Chapter> find(Transcript transcript, Timeline timeline)
+      throws BadInputException {
+    if (!transcript.directions().chapters().isEmpty()) {
+      return new MarkedChapters(transcript).chapters(timeline);
+    }
     List<Sentence> sentences = Sentence.of(timeline);
     List<Integer> starts =
         sentences.isEmpty() ? List.of(0) : starts(sentences, timeline.durationMs());

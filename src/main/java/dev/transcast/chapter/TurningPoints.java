@@ -27,22 +27,27 @@ final class TurningPoints {
           "(?:(?:um|uh|yeah|right|well|and|but|so|great|okay|ok|alright|now|wow|lovely|wonderful|"
               + "awesome|perfect|cool|all right)\\W+)*"
               + "(?:so|now|okay|ok|alright|all right|next|finally|let's|lets|i want to|i'd like to|"
-              + "i wanted to|before|another|one more|last)\\b.*");
+              + "i wanted to|before|another|one more|last)\\b");
 
   private static final Pattern ANNOUNCED =
       Pattern.compile(
-          ".*\\b(?:let's (?:talk|start|begin|turn|move|go back|get|dive|switch|shift)|"
+          "\\b(?:let's (?:talk|start|begin|turn|move|go back|get|dive|switch|shift)|"
               + "talk (?:a (?:little|bit)(?: bit)? )?(?:more )?about|tell (?:me|us) (?:a (?:little|bit)(?: bit)? )?about|"
               + "turn(?:ing)? to|mov(?:e|ing) on|switch(?:ing)? gears|next (?:question|topic|up)|"
               + "(?:last|final|first|another|one more) question|question (?:from|for you)|"
               + "want(?:ed)? to ask|like to ask|have to ask|before (?:we|you) (?:go|wrap|finish|end)|"
-              + "curious (?:about|to)|welcome (?:back|to))\\b.*");
+              + "curious (?:about|to)|welcome (?:back|to))\\b");
 
   private final List<Sentence> sentences;
+  private final boolean[] isAnnounced;
   private final Optional<Speaker> host;
 
   TurningPoints(List<Sentence> sentences) {
     this.sentences = sentences;
+    this.isAnnounced = new boolean[sentences.size()];
+    for (int i = 0; i < isAnnounced.length; i++) {
+      isAnnounced[i] = ANNOUNCED.matcher(text(sentences.get(i))).find();
+    }
     this.host = host(sentences);
   }
 
@@ -72,7 +77,7 @@ final class TurningPoints {
     if (isHost && sentence.opensTurn()) {
       weight += HOST;
     }
-    if (OPENER.matcher(text(sentence)).matches()) {
+    if (OPENER.matcher(text(sentence)).lookingAt()) {
       weight += MARKER;
     }
     boolean asks = false;
@@ -82,7 +87,7 @@ final class TurningPoints {
         break;
       }
       asks |= sentences.get(i).isQuestion();
-      announces |= ANNOUNCED.matcher(text(sentences.get(i))).matches();
+      announces |= isAnnounced[i];
     }
     if (asks && isHost && sentence.opensTurn()) {
       weight += QUESTION;

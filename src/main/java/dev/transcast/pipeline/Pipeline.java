@@ -128,6 +128,7 @@ public final class Pipeline implements AutoCloseable {
       Disfluencies.Cleaned edited = edit(transcript);
       Dialogue dialogue = split(edited);
       CastSheet cast = cast(dialogue);
+      ChapterFinder.requireFindable(dialogue.transcript());
       Path wav =
           settings.formats().contains(OutputFormat.WAV)
               ? staging.file(OutputFormat.WAV.fileName(transcript.id()))
@@ -144,7 +145,7 @@ public final class Pipeline implements AutoCloseable {
 
   private Episode produce(
       Dialogue dialogue, CastSheet cast, Path wav, Path workFile, Progress progress)
-      throws IOException {
+      throws IOException, BadInputException {
     double pauseFactor = dialogue.transcript().directions().pauseFactor();
     long wordsTotal = dialogue.transcript().words().size();
     long[] wordsDone = {0};

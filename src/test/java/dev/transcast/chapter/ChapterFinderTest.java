@@ -1,8 +1,11 @@
 package dev.transcast.chapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.transcast.model.BadInputException;
 import dev.transcast.model.Chapter;
+import dev.transcast.model.ChapterMark;
 import dev.transcast.model.Directions;
 import dev.transcast.model.Passage;
 import dev.transcast.model.Speaker;
@@ -14,6 +17,7 @@ import dev.transcast.model.Turn;
 import dev.transcast.model.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -109,14 +113,63 @@ class ChapterFinderTest {
   }
 
   @Test
-  void a_talk_of_three_days_has_no_more_chapters_than_an_id3_tag_can_list() {
+  void a_talk_of_thirty_hours_has_no_more_chapters_than_an_id3_tag_can_list() {
     Talk talk = new Talk();
-    for (int i = 0; i < 2_000; i++) {
+    for (int i = 0; i < 1_000; i++) {
       talk.says("Host", "Let's talk about the next thing. What is it?");
       talk.says("Guest", i % 2 == 0 ? BEES.repeat(6) : BRIDGES.repeat(6));
     }
 
     assertThat(talk.chapters()).hasSizeBetween(100, 255);
+  }
+
+  @Test
+  void a_script_says_by_words_or_by_time_where_its_chapters_begin() throws Exception {
+    Talk talk = new Talk();
+    talk.says("Host", "Welcome back, everybody. How do you keep bees?");
+    talk.says("Guest", BEES);
+    talk.says("Host", "“What keeps” a bridge up?");
+
+    assertThat(
+            talk.chapters(
+                List.of(
+                    mark("Hello", "welcome back", -1),
+                    mark("Bees", "0:10", 10_000),
+                    mark("Bridges", "What keeps a", -1))))
+        .containsExactly(
+            new Chapter("Hello", 0),
+            new Chapter("Bees", 10_000),
+            new Chapter("Bridges", talk.turnStartMs(2)));
+  }
+
+  @Test
+  void what_comes_before_the_first_chapter_of_a_script_is_a_chapter_too() throws Exception {
+    Talk talk = new Talk();
+    talk.says("Host", BEES);
+
+    assertThat(talk.chapters(List.of(mark("Bees", "0:10", 10_000))))
+        .containsExactly(new Chapter("A talk", 0), new Chapter("Bees", 10_000));
+  }
+
+  @Test
+  void a_chapter_that_cannot_be_is_told_with_its_line() {
+    Talk talk = new Talk();
+    talk.says("Host", BEES);
+
+    assertThatThrownBy(() -> talk.chapters(List.of(mark("Wasps", "the wasps leave", -1))))
+        .hasMessage(
+            "talk.txt:4:3: error: chapter \"Wasps\": after the chapter before, nobody says"
+                + " \"the wasps leave\"");
+    assertThatThrownBy(() -> talk.chapters(List.of(mark("End", "99:00", 5_940_000))))
+        .hasMessageContaining("the episode ends before 99:00");
+    assertThatThrownBy(
+            () -> talk.chapters(List.of(mark("B", "0:10", 10_000), mark("A", "0:05", 5_000))))
+        .hasMessageContaining("begins no later than the one before it");
+  }
+
+  private static ChapterMark mark(String title, String start, long startMs) {
+    OptionalLong time = startMs < 0 ? OptionalLong.empty() : OptionalLong.of(startMs);
+    return new ChapterMark(title, start, time, 4, 3);
   }
 
   /** A talk at an even pace. */
@@ -161,6 +214,14 @@ class ChapterFinderTest {
     }
 
     List<Chapter> chapters() {
+      try {
+        return chapters(List.of());
+      } catch (BadInputException e) {
+        throw new AssertionError(e);
+      }
+    }
+
+    List<Chapter> chapters(List<ChapterMark> marks) throws BadInputException {
       Transcript transcript =
           new Transcript(
               "talk.txt",
@@ -168,7 +229,8 @@ class ChapterFinderTest {
               "A talk",
               text.toString(),
               List.of(new Passage(Optional.empty(), true, OptionalLong.empty(), words)),
-              Directions.NONE);
+              new Directions(true, Map.of(), 1.0, 1.0, marks));
+      ChapterFinder.requireFindable(transcript);
       return ChapterFinder.find(transcript, new Timeline(1000, endMs, entries));
     }
   }
