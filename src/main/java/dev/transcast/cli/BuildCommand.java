@@ -1,5 +1,6 @@
 package dev.transcast.cli;
 
+import dev.transcast.caption.CaptionOptions;
 import dev.transcast.mix.MixSettings;
 import dev.transcast.model.BadInputException;
 import dev.transcast.model.Diagnostic;
@@ -21,6 +22,7 @@ import org.apache.commons.cli.Options;
 /** {@code transcast build}: transcripts become episodes. */
 final class BuildCommand implements Command {
   private static final String FORMATS = "formats";
+  private static final String KARAOKE = "karaoke";
   private static final String JOBS = "jobs";
   private static final String DRY_RUN = "dry-run";
   private static final String JSON = "json";
@@ -58,7 +60,16 @@ final class BuildCommand implements Command {
         SharedOptions.out("FOLDER", "where episodes go, a folder each (default: out)"));
     options.addOption(
         SharedOptions.option(
-            FORMATS, "LIST", "what to write of " + OutputFormat.optionNames() + " (default: all)"));
+            FORMATS,
+            "LIST",
+            "what to write of "
+                + OutputFormat.optionNames()
+                + " (default: "
+                + OutputFormat.optionNames(OutputFormat.USUAL)
+                + ")"));
+    options.addOption(SharedOptions.profile());
+    options.addOption(
+        SharedOptions.flag(KARAOKE, "let WebVTT captions say when each word begins"));
     options.addOption(SharedOptions.speakers());
     options.addOption(SharedOptions.cast());
     options.addOption(SharedOptions.noRestore());
@@ -84,6 +95,7 @@ final class BuildCommand implements Command {
             SharedOptions.requestedVoices(line),
             !line.hasOption(SharedOptions.NO_RESTORE),
             line.hasOption(SharedOptions.CLEAN),
+            new CaptionOptions(SharedOptions.profile(line), line.hasOption(KARAOKE)),
             line.hasOption(SharedOptions.FORCE));
     if (settings.out().toString().equals(Inputs.STANDARD_INPUT)) {
       throw new UsageException("build writes several files: -o takes a folder");
@@ -108,7 +120,7 @@ final class BuildCommand implements Command {
   private static Set<OutputFormat> formats(CommandLine line) throws UsageException {
     String value = line.getOptionValue(FORMATS);
     if (value == null) {
-      return EnumSet.allOf(OutputFormat.class);
+      return OutputFormat.USUAL;
     }
     Set<OutputFormat> formats = EnumSet.noneOf(OutputFormat.class);
     for (String name : value.split(",", -1)) {
@@ -183,6 +195,7 @@ final class BuildCommand implements Command {
         built = pipeline.build(transcript, progress);
       }
       built.warnings().forEach(terminal::warn);
+      terminal.explain(EpisodeReport.fit(built));
       if (json) {
         terminal.out().println(EpisodeReport.json(built));
       } else {

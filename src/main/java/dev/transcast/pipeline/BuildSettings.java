@@ -1,5 +1,6 @@
 package dev.transcast.pipeline;
 
+import dev.transcast.caption.CaptionOptions;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param requestedVoices speaker name to voice name; wins over the script's cast
  * @param restoreSentences whether unpunctuated words get full stops and capitals
  * @param dropDisfluencies whether fillers and stutters are left out of speech and captions
+ * @param captions how captions are built and written
  * @param overwriteScripts whether a script that somebody edited may be written anew
  */
 public record BuildSettings(
@@ -27,9 +29,11 @@ public record BuildSettings(
     Map<String, String> requestedVoices,
     boolean restoreSentences,
     boolean dropDisfluencies,
+    CaptionOptions captions,
     boolean overwriteScripts) {
   public BuildSettings {
     Objects.requireNonNull(out, "out");
+    Objects.requireNonNull(captions, "captions");
     if (formats.isEmpty()) {
       throw new IllegalArgumentException("formats must not be empty");
     }

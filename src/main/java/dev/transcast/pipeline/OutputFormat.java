@@ -1,8 +1,11 @@
 package dev.transcast.pipeline;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A file that a build can leave in an episode's folder. */
@@ -11,7 +14,13 @@ public enum OutputFormat {
   SRT("srt"),
   VTT("vtt"),
   SCRIPT("script.md"),
-  TXT("txt");
+  TXT("txt"),
+  TTML("ttml"),
+  JSON("json");
+
+  /** What a build writes unless told otherwise. */
+  public static final Set<OutputFormat> USUAL =
+      Collections.unmodifiableSet(EnumSet.of(WAV, SRT, VTT, SCRIPT, TXT));
 
   private final String extension;
 
@@ -38,6 +47,11 @@ public enum OutputFormat {
 
   /** All option names, for messages and help. */
   public static String optionNames() {
-    return Arrays.stream(values()).map(OutputFormat::optionName).collect(Collectors.joining(","));
+    return optionNames(EnumSet.allOf(OutputFormat.class));
+  }
+
+  /** The option names of some. */
+  public static String optionNames(Set<OutputFormat> formats) {
+    return formats.stream().map(OutputFormat::optionName).collect(Collectors.joining(","));
   }
 }

@@ -3,8 +3,6 @@ package dev.transcast.pipeline;
 import dev.transcast.audio.WavMetadata;
 import dev.transcast.caption.CaptionBuilder;
 import dev.transcast.caption.CaptionFormat;
-import dev.transcast.caption.CaptionOptions;
-import dev.transcast.caption.CaptionProfile;
 import dev.transcast.casting.Caster;
 import dev.transcast.casting.VoiceCatalogue;
 import dev.transcast.editing.Disfluencies;
@@ -49,7 +47,7 @@ public final class Pipeline implements AutoCloseable {
   private final SpeakerSplitter splitter = new SpeakerSplitter();
   private final Narrator narrator;
   private final Mixer mixer;
-  private final CaptionBuilder captions = new CaptionBuilder(CaptionProfile.named("netflix"));
+  private final CaptionBuilder captions;
   private final HeapKeeper heapKeeper = new HeapKeeper();
 
   /**
@@ -64,6 +62,7 @@ public final class Pipeline implements AutoCloseable {
       MixSettings mix,
       int threads) {
     this.settings = settings;
+    this.captions = new CaptionBuilder(settings.captions().profile());
     this.catalogue = catalogue;
     this.narrator = new Narrator(lexicon, threads);
     this.mixer = new Mixer(mix);
@@ -137,16 +136,18 @@ public final class Pipeline implements AutoCloseable {
           settings.formats().contains(OutputFormat.WAV)
               ? staging.file(OutputFormat.WAV.fileName(transcript.id()))
               : staging.scratchFile("programme.wav");
-      Episode episode = produce(dialogue, cast, wav, staging.scratchFile("lines.raw"), progress);
+      Produced made = produce(dialogue, cast, wav, staging.scratchFile("lines.raw"), progress);
       for (OutputFormat format : files.keySet()) {
-        write(episode, format, staging);
+        write(made.episode(), format, staging);
       }
       staging.publish();
-      return new BuiltEpisode(episode, files, edited.removed(), warnings);
+      return new BuiltEpisode(made.episode(), files, edited.removed(), made.fit(), warnings);
     }
   }
 
-  private Episode produce(
+  private record Produced(Episode episode, CaptionFit fit) {}
+
+  private Produced produce(
       Dialogue dialogue, CastSheet cast, Path wav, Path workFile, Progress progress)
       throws IOException {
     double pauseFactor = dialogue.transcript().directions().pauseFactor();
@@ -160,9 +161,10 @@ public final class Pipeline implements AutoCloseable {
                     .peek(line -> progress.spoken(wordsDone[0] += line.words().size(), wordsTotal)),
                 pauseFactor,
                 workFile)) {
+      CaptionFit fit = CaptionFit.make(assembly, captions, narrator);
       Programme programme = mixer.master(assembly, wav, metadata(dialogue));
       List<Cue> cues = captions.cues(programme.timeline());
-      return new Episode(dialogue, cast, programme, cues);
+      return new Produced(new Episode(dialogue, cast, programme, cues), fit);
     }
   }
 
@@ -173,7 +175,7 @@ public final class Pipeline implements AutoCloseable {
     return new WavMetadata(dialogue.transcript().title(), artist, List.of());
   }
 
-  private static void write(Episode episode, OutputFormat format, Staging staging)
+  private void write(Episode episode, OutputFormat format, Staging staging)
       throws IOException {
     if (format == OutputFormat.WAV) {
       return; // the mix wrote it
@@ -181,8 +183,10 @@ public final class Pipeline implements AutoCloseable {
     String name = format.fileName(episode.dialogue().transcript().id());
     try (BufferedWriter out = Files.newBufferedWriter(staging.file(name))) {
       switch (format) {
-        case SRT -> CaptionFormat.SRT.write(episode.cues(), CaptionOptions.of(CaptionProfile.named("netflix")), out);
-        case VTT -> CaptionFormat.WEBVTT.write(episode.cues(), CaptionOptions.of(CaptionProfile.named("netflix")), out);
+        case SRT -> CaptionFormat.SRT.write(episode.cues(), settings.captions(), out);
+        case VTT -> CaptionFormat.WEBVTT.write(episode.cues(), settings.captions(), out);
+        case TTML -> CaptionFormat.TTML.write(episode.cues(), settings.captions(), out);
+        case JSON -> CaptionFormat.JSON.write(episode.cues(), settings.captions(), out);
         case SCRIPT -> out.write(ScriptWriter.write(episode.dialogue(), episode.cast()));
         case TXT -> TextTranscript.write(episode.dialogue(), episode.programme().timeline(), out);
         case WAV -> throw new AssertionError(format);

@@ -48,7 +48,7 @@ final class LineSpeaker {
           request.words().stream().map(word -> new TimedWord(word, 0, 0)).toList();
       return new SpokenLine(request, nothing, times);
     }
-    Rendering rendering = render(spoken, prosody(request.voice()));
+    Rendering rendering = render(spoken, prosody(request));
     AudioClip clip = new AudioClip(rendering.samples(), rendering.sampleRateHz());
     return new SpokenLine(request, clip, timed(request.words(), firstSpoken, rendering.words()));
   }
@@ -68,7 +68,8 @@ final class LineSpeaker {
     return pronunciations;
   }
 
-  private static Prosody prosody(VoiceProfile voice) {
+  private static Prosody prosody(SpeechRequest request) {
+    VoiceProfile voice = request.voice();
     if (!FreeTtsEngine.VOICES.contains(voice.engineVoice())) {
       throw new IllegalArgumentException(
           "voice "
@@ -78,7 +79,7 @@ final class LineSpeaker {
               + ", which is no voice of the engine");
     }
     return new Prosody(
-        voice.rateWordsPerMinute(), voice.pitchHz(), voice.pitchRangeHz(), voice.vocalTractScale());
+        voice.rateWordsPerMinute() * request.rateFactor(), voice.pitchHz(), voice.pitchRangeHz(), voice.vocalTractScale());
   }
 
   private Rendering render(List<SpokenWord> words, Prosody prosody) {
