@@ -8,6 +8,7 @@ final class CueReport {
   private final SubtitleListener listener;
   private long lastStartMs;
   private int cues;
+  private boolean isBroken;
 
   CueReport(SubtitleListener listener) {
     this.listener = listener;
@@ -17,7 +18,13 @@ final class CueReport {
     return cues;
   }
 
+  /** Whether any rule was broken. */
+  boolean isBroken() {
+    return isBroken;
+  }
+
   void broken(FormatRule rule, int line, int column, String message) {
+    isBroken = true;
     listener.broken(rule, line, column, message);
   }
 

@@ -40,7 +40,7 @@ public final class SubtitleReader {
       throws IOException {
     CueReport report = new CueReport(listener);
     DecodingReader decoded = new DecodingReader(in);
-    BufferedReader text = new BufferedReader(decoded, 1 << 16);
+    BufferedReader text = new BufferedReader(decoded, 1 << 14);
     SubtitleFormat format = format(name, text, report);
     requireEncoding(format, decoded, report);
     switch (format) {
@@ -55,7 +55,7 @@ public final class SubtitleReader {
           decoded.column(),
           "these bytes are not " + decoded.charsetName() + " text; save the file as UTF-8");
     }
-    if (report.cues() == 0) {
+    if (report.cues() == 0 && !report.isBroken()) {
       report.broken(FormatRule.NO_CAPTIONS, 0, 0, "no caption was found in this file");
     }
     return format;

@@ -3,6 +3,7 @@ package dev.transcast.subtitle;
 import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -59,6 +60,9 @@ final class TtmlParser {
           at == null ? line : Math.max(1, at.getLineNumber()),
           at == null ? column : Math.max(1, at.getColumnNumber()),
           "no well-formed XML: " + reason(e));
+    } catch (MissingResourceException e) {
+      // The JDK's parser lacks the text of some of its messages and fails while it reports.
+      report.broken(FormatRule.XML_MALFORMED, line, column, "no well-formed XML");
     }
   }
 
