@@ -61,7 +61,8 @@ final class Pairs {
             chars,
             /* startsTurn= */ true,
             /* endsTurn= */ true,
-            second.endsEntry());
+            first.first(),
+            second.last());
     boolean fits =
         pair.spokenEndMs() - pair.onsetMs() <= profile.maxDurationMs()
             && !isShortOfTime(pair, nextOnsetMs);

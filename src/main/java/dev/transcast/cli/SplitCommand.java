@@ -1,6 +1,8 @@
 package dev.transcast.cli;
 
 import dev.transcast.mix.MixSettings;
+import dev.transcast.caption.CaptionOptions;
+import dev.transcast.caption.CaptionProfile;
 import dev.transcast.model.BadInputException;
 import dev.transcast.model.Dialogue;
 import dev.transcast.pipeline.BuildSettings;
@@ -92,6 +94,7 @@ final class SplitCommand implements Command {
             !line.hasOption(SharedOptions.NO_RESTORE),
             line.hasOption(SharedOptions.CLEAN),
             /* cover= */ Optional.empty(),
+            CaptionOptions.of(CaptionProfile.named(CaptionProfile.NAMES.get(0))),
             line.hasOption(SharedOptions.FORCE));
     boolean allSplit = true;
     try (Pipeline pipeline =

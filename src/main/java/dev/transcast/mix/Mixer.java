@@ -74,8 +74,7 @@ public final class Mixer {
     List<Line> lines = recorder.lines();
     double[] gapsMs = PausePlan.gapsMs(lines, rateHz, pauseFactor, settings.crosstalk());
     gapsMs = ShortTurns.widen(gapsMs, lines, rateHz);
-    Layout layout = Layout.of(lines, gapsMs, rateHz);
-    return new Assembly(layout, work, recorder.tracks());
+    return new Assembly(recorder, work, gapsMs, (all, gaps) -> Layout.of(all, gaps, rateHz));
   }
 
   /**

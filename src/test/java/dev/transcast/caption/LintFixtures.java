@@ -1,9 +1,13 @@
 package dev.transcast.caption;
 
+import dev.transcast.audio.PcmFormat;
+import dev.transcast.audio.WavMetadata;
 import dev.transcast.audio.WavWriter;
 import dev.transcast.model.Diagnostic;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,19 +66,21 @@ final class LintFixtures {
   /** A buzz in each of the intervals, faint hiss between them. */
   private static Path sound(List<String> intervals, Path file) throws IOException {
     int sampleRateHz = 8000;
-    short[] samples = new short[40 * sampleRateHz];
+    ByteBuffer samples =
+        ByteBuffer.allocate(2 * 40 * sampleRateHz).order(ByteOrder.LITTLE_ENDIAN);
+    int frames = 40 * sampleRateHz;
     Random random = new Random(1);
-    for (int i = 0; i < samples.length; i++) {
-      samples[i] = (short) (random.nextInt(33) - 16);
+    for (int i = 0; i < frames; i++) {
+      samples.putShort(2 * i, (short) (random.nextInt(33) - 16));
     }
     for (String interval : intervals) {
       String[] ms = interval.split(" ", -1);
       for (int i = Integer.parseInt(ms[0]) * 8; i < Integer.parseInt(ms[1]) * 8; i++) {
-        samples[i] = (short) (i % 64 < 32 ? 6000 : -6000);
+        samples.putShort(2 * i, (short) (i % 64 < 32 ? 6000 : -6000));
       }
     }
-    try (WavWriter out = new WavWriter(file, sampleRateHz, 1)) {
-      out.write(samples, samples.length);
+    try (WavWriter out = new WavWriter(file, new PcmFormat(sampleRateHz, 1, 16), WavMetadata.NONE)) {
+      out.write(samples.array(), frames);
     }
     return file;
   }
