@@ -65,8 +65,7 @@ final class BuildCommand implements Command {
         SharedOptions.option(
             FORMATS, "LIST", "what to write of " + OutputFormat.optionNames() + " (default: all)"));
     options.addOption(SharedOptions.profile());
-    options.addOption(
-        SharedOptions.flag(KARAOKE, "let WebVTT captions say when each word begins"));
+    options.addOption(SharedOptions.flag(KARAOKE, "let WebVTT captions say when each word begins"));
     options.addOption(SharedOptions.speakers());
     options.addOption(SharedOptions.cast());
     options.addOption(SharedOptions.noGenderHints());
