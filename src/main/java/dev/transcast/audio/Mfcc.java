@@ -79,7 +79,8 @@ public final class Mfcc {
       filters[m] = new double[Math.max(0, last - firstBins[m] + 1)];
       for (int i = 0; i < filters[m].length; i++) {
         double hz = (firstBins[m] + i) * binHz;
-        double weight = hz < centre ? (hz - left) / (centre - left) : (right - hz) / (right - centre);
+        double weight =
+            hz < centre ? (hz - left) / (centre - left) : (right - hz) / (right - centre);
         filters[m][i] = Math.max(0, weight);
       }
     }

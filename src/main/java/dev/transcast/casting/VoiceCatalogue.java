@@ -29,9 +29,34 @@ public final class VoiceCatalogue {
   private static final String BUILT_IN = "voices";
 
   private final List<VoiceProfile> voices;
+  private final List<VoiceProfile> installed;
 
   VoiceCatalogue(List<VoiceProfile> voices) {
+    this(voices, List.of());
+  }
+
+  private VoiceCatalogue(List<VoiceProfile> voices, List<VoiceProfile> installed) {
     this.voices = List.copyOf(voices);
+    this.installed = List.copyOf(installed);
+  }
+
+  /**
+   * The same with the voices of other engines that are installed here. They speak only where they
+   * are asked for by name: else the same transcript would be cast otherwise on another machine.
+   *
+   * @param environment of the process: PATH and XDG_DATA_DIRS
+   */
+  public VoiceCatalogue withInstalled(Map<String, String> environment) {
+    List<VoiceProfile> others =
+        MbrolaVoices.installed(environment).stream()
+            .filter(voice -> find(voice.name()).isEmpty())
+            .toList();
+    return new VoiceCatalogue(voices, others);
+  }
+
+  /** Voices that are cast only by name. */
+  public List<VoiceProfile> installed() {
+    return installed;
   }
 
   /**
@@ -109,6 +134,8 @@ public final class VoiceCatalogue {
 
   /** The voice of that name; capitals do not matter. */
   public Optional<VoiceProfile> find(String name) {
-    return voices.stream().filter(voice -> voice.name().equalsIgnoreCase(name.strip())).findFirst();
+    return Stream.concat(voices.stream(), installed.stream())
+        .filter(voice -> voice.name().equalsIgnoreCase(name.strip()))
+        .findFirst();
   }
 }

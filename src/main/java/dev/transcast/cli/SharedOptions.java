@@ -103,6 +103,11 @@ final class SharedOptions {
   }
 
   static VoiceCatalogue catalogue(CommandLine line) throws IOException, BadInputException {
+    return folderCatalogue(line).withInstalled(System.getenv());
+  }
+
+  private static VoiceCatalogue folderCatalogue(CommandLine line)
+      throws IOException, BadInputException {
     if (line.hasOption(VOICES)) {
       return VoiceCatalogue.read(Path.of(line.getOptionValue(VOICES)));
     }

@@ -61,6 +61,9 @@ final class VoicesCommand implements Command {
       for (VoiceProfile voice : catalogue.voices()) {
         terminal.say(describe(voice));
       }
+      for (VoiceProfile voice : catalogue.installed()) {
+        terminal.say(describe(voice) + " (cast only by name)");
+      }
       return Main.DONE;
     }
     Path folder = Path.of(line.getOptionValue(AUDITION));
@@ -86,6 +89,9 @@ final class VoicesCommand implements Command {
   private static String ranBy(VoiceProfile voice) {
     if (voice.engine() instanceof VoiceEngine.Command command) {
       return " [runs " + command.program() + "]";
+    }
+    if (voice.engine() instanceof VoiceEngine.Mbrola mbrola) {
+      return " [runs " + mbrola.program() + "]";
     }
     return "";
   }
