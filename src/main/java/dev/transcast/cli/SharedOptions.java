@@ -126,6 +126,11 @@ final class SharedOptions {
   }
 
   static VoiceCatalogue catalogue(CommandLine line) throws IOException, BadInputException {
+    return folderCatalogue(line).withInstalled(System.getenv());
+  }
+
+  private static VoiceCatalogue folderCatalogue(CommandLine line)
+      throws IOException, BadInputException {
     Path folder = voicesFolder(line);
     return line.hasOption(VOICES) || Files.isDirectory(folder)
         ? VoiceCatalogue.read(folder)

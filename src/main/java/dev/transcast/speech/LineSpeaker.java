@@ -84,6 +84,9 @@ final class LineSpeaker {
     if (voice.engine() instanceof VoiceEngine.Command command) {
       return new CommandSynthesizer(command, builtIn);
     }
+    if (voice.engine() instanceof VoiceEngine.Mbrola mbrola) {
+      return new MbrolaSynthesizer(mbrola, engine);
+    }
     throw new IllegalArgumentException("no engine for voice " + voice.name());
   }
 
