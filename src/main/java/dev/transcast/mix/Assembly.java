@@ -7,17 +7,19 @@ import java.util.List;
 /**
  * Lines that have their places but not yet their levels.
  *
- * <p>Their sound lies in the work file, which goes when this is closed; the timeline stays good.
+ * <p>Their sound lies in work files, which go when this is closed; the timeline stays good.
  */
 public final class Assembly implements AutoCloseable {
   private final Layout layout;
   private final WorkFile work;
   private final List<Track> tracks;
+  private final Soundtrack soundtrack;
 
-  Assembly(Layout layout, WorkFile work, List<Track> tracks) {
+  Assembly(Layout layout, WorkFile work, List<Track> tracks, Soundtrack soundtrack) {
     this.layout = layout;
     this.work = work;
     this.tracks = tracks;
+    this.soundtrack = soundtrack;
   }
 
   /** When everything is heard. */
@@ -38,9 +40,15 @@ public final class Assembly implements AutoCloseable {
     return tracks;
   }
 
-  /** Deletes the work file. */
+  Soundtrack soundtrack() {
+    return soundtrack;
+  }
+
+  /** Deletes the work files. */
   @Override
   public void close() throws IOException {
-    work.close();
+    try (soundtrack) {
+      work.close();
+    }
   }
 }
