@@ -48,7 +48,7 @@ class MusicTest {
     Path intro = tone("intro.wav", 2.5, 440, 0.3, 48000, 2);
     Path outro = tone("outro.wav", 1.5, 330, 0.01, 22050, 1);
     Timeline plain = mixed(STEREO_16K).timeline();
-    Programme programme = mixed(STEREO_16K.withMusic(music(intro, outro, null)));
+    Programme programme = mixed(STEREO_16K.withMusic(around(intro, outro)));
     Timeline timeline = programme.timeline();
     assertThat(timeline.frames() - plain.frames()).isEqualTo(4 * 16000);
     for (int i = 0; i < plain.entries().size(); i++) {
@@ -68,7 +68,7 @@ class MusicTest {
   @Test
   void music_begins_and_ends_without_a_click() throws IOException {
     Path intro = tone("intro.wav", 3, 440, 0.5, 16000, 2);
-    float[] left = sound(mixed(STEREO_16K.withMusic(music(intro, intro, null))))[0];
+    float[] left = sound(mixed(STEREO_16K.withMusic(around(intro, intro))))[0];
     assertThat(Math.abs(left[0])).isLessThan(0.002f);
     assertThat(Math.abs(left[3 * 16000 - 1])).isLessThan(0.002f);
     assertThat(Math.abs(left[left.length - 1])).isLessThan(0.002f);
@@ -78,9 +78,9 @@ class MusicTest {
   @Test
   void the_bed_lies_twenty_decibels_under_the_speech_and_comes_up_in_long_pauses()
       throws IOException {
-    Path bed = tone("bed.wav", 2.2, 300, 0.9, 16000, 2);
-    Talk talk = new Talk().turn(ANN, TEXT + " | [pause~6~s] | " + TEXT).turn(BOB, TEXT);
-    MixSettings quiet = UNLEVELLED.withMusic(music(null, null, bed));
+    Path bed = tone("bed.wav", 2.2, NOISE, 0.9, 16000, 2);
+    Talk talk = new Talk().turn(ANN, TEXT + " | [pause~6~s] | " + TEXT);
+    MixSettings quiet = UNLEVELLED.withMusic(under(bed));
     Programme programme = mixed(quiet, talk);
     float[][] with = sound(programme);
     float[][] without = sound(mixed(UNLEVELLED, talk));
@@ -99,7 +99,7 @@ class MusicTest {
   @Test
   void a_short_bed_goes_on_to_the_end_without_a_gap() throws IOException {
     Path bed = tone("bed.wav", 1.7, NOISE, 0.5, 16000, 1);
-    float[][] with = sound(mixed(UNLEVELLED.withMusic(music(null, null, bed))));
+    float[][] with = sound(mixed(UNLEVELLED.withMusic(under(bed))));
     float[][] bedOnly = difference(with, sound(mixed(UNLEVELLED)));
     int end = with[0].length - 24000;
     for (int at = 24000; at < end; at += 1600) {
@@ -113,7 +113,7 @@ class MusicTest {
   void in_mono_both_channels_of_the_music_are_heard() throws IOException {
     MixSettings mono = MixSettings.MONO.withFormat(new PcmFormat(16000, 1, 16));
     Path intro = tone("intro.wav", 2, 440, 0.3, 44100, 2);
-    Programme programme = mixed(mono.withMusic(music(intro, null, null)));
+    Programme programme = mixed(mono.withMusic(before(intro)));
     float[][] sound = sound(programme);
     assertThat(sound).hasNumberOfRows(1);
     assertThat(lufs(sound, 0, 32000)).isCloseTo(-22, within(1.5));
@@ -153,9 +153,8 @@ class MusicTest {
     assertThat(two.diagnostics().get(1).toString())
         .contains("notes.txt: error: ")
         .contains("give a WAV or MP3 file");
-    assertThatThrownBy(() -> music(null, null, surround).check())
-        .hasMessageContaining("6 channels");
-    assertThatThrownBy(() -> music(null, null, empty).check()).hasMessageContaining("no sound");
+    assertThatThrownBy(() -> under(surround).check()).hasMessageContaining("6 channels");
+    assertThatThrownBy(() -> under(empty).check()).hasMessageContaining("no sound");
   }
 
   @Test
@@ -178,8 +177,19 @@ class MusicTest {
   }
 
   private static Music music(Path intro, Path outro, Path bed) {
-    return new Music(
-        Optional.ofNullable(intro), Optional.ofNullable(outro), Optional.ofNullable(bed));
+    return new Music(Optional.of(intro), Optional.of(outro), Optional.of(bed));
+  }
+
+  private static Music around(Path intro, Path outro) {
+    return new Music(Optional.of(intro), Optional.of(outro), Optional.empty());
+  }
+
+  private static Music before(Path intro) {
+    return new Music(Optional.of(intro), Optional.empty(), Optional.empty());
+  }
+
+  private static Music under(Path bed) {
+    return new Music(Optional.empty(), Optional.empty(), Optional.of(bed));
   }
 
   private Path tone(String name, double seconds, double hz, double peak, int rateHz, int channels)
