@@ -18,8 +18,18 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final String BASE = "dev.transcast.";
   private static final List<String> STAGES =
-      List.of("transcript", "editing", "speaker", "casting", "speech", "mix", "caption", "publish");
-  private static final List<String> TOOLKITS = List.of("audio", "tagging");
+      List.of(
+          "transcript",
+          "editing",
+          "speaker",
+          "casting",
+          "speech",
+          "mix",
+          "caption",
+          "publish",
+          "chapter",
+          "audition");
+  private static final List<String> TOOLKITS = List.of("audio", "subtitle", "tagging");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

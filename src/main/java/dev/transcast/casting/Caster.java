@@ -17,28 +17,41 @@ import java.util.Optional;
 public final class Caster {
   private static final String COMMAND_LINE = "--cast";
 
+  /** Worse than some neighbours and users, better than many neighbours. */
+  private static final long UNSUITABLE = 1_500;
+
   private final Dialogue dialogue;
   private final VoiceCatalogue catalogue;
+  private final boolean genderHints;
   private final Map<Speaker, VoiceProfile> cast = new HashMap<>();
   private final List<Diagnostic> problems = new ArrayList<>();
 
-  private Caster(Dialogue dialogue, VoiceCatalogue catalogue) {
+  private Caster(Dialogue dialogue, VoiceCatalogue catalogue, boolean genderHints) {
     this.dialogue = dialogue;
     this.catalogue = catalogue;
+    this.genderHints = genderHints;
   }
 
   /**
-   * Casts a dialogue. What is asked for is done; the others are cast as far from those and from
-   * each other as the catalogue allows, the same way every time. When there are more speakers than
-   * voices, two share a voice who speak next to each other as seldom as possible.
+   * Casts a dialogue, the same way every time.
+   *
+   * <p>What is asked for is done. The host gets the voice that is dearest to the name, so it is the
+   * same in every episode. The others are cast apart from those and from each other, see {@link
+   * Ensemble}; among voices that are apart enough the names decide. A name that is nearly always a
+   * woman's or a man's gets a voice that is tagged so, while there are any. When there are more
+   * speakers than voices, two share a voice who speak next to each other as seldom as possible.
    *
    * @param requested speaker name or id to voice name; wins over what the script asks for
+   * @param genderHints whether names may suggest a voice
    * @throws BadInputException for a speaker or voice that does not exist
    */
   public static CastSheet cast(
-      Dialogue dialogue, VoiceCatalogue catalogue, Map<String, String> requested)
+      Dialogue dialogue,
+      VoiceCatalogue catalogue,
+      Map<String, String> requested,
+      boolean genderHints)
       throws BadInputException {
-    Caster caster = new Caster(dialogue, catalogue);
+    Caster caster = new Caster(dialogue, catalogue, genderHints);
     caster.apply(dialogue.transcript().directions().cast(), dialogue.transcript().sourceName());
     caster.apply(requested, COMMAND_LINE);
     if (!caster.problems.isEmpty()) {
@@ -101,20 +114,69 @@ public final class Caster {
   }
 
   private void castOthers() {
-    List<Speaker> others =
-        dialogue.speakers().stream().filter(speaker -> !cast.containsKey(speaker)).toList();
-    List<VoiceProfile> taken =
-        dialogue.speakers().stream().filter(cast::containsKey).map(cast::get).distinct().toList();
-    List<VoiceProfile> free =
-        catalogue.voices().stream().filter(voice -> !taken.contains(voice)).toList();
-    int distinct = Math.min(others.size(), free.size());
-    List<VoiceProfile> chosen = Ensemble.choose(taken, free, distinct);
-    for (int i = 0; i < distinct; i++) {
-      cast.put(others.get(i), chosen.get(i));
+    List<Speaker> uncast = new ArrayList<>(dialogue.speakers());
+    uncast.removeAll(cast.keySet());
+    if (uncast.isEmpty()) {
+      return;
     }
-    for (Speaker speaker : others.subList(distinct, others.size())) {
+    Speaker host = Hosts.of(dialogue);
+    if (uncast.contains(host)) {
+      // First and alone, so that nobody else's voice changes the host's.
+      uncast.removeAll(castDistinctly(List.of(host)));
+    }
+    uncast.removeAll(castDistinctly(uncast));
+    for (Speaker speaker : uncast) {
       cast.put(speaker, leastConfusing(speaker));
     }
+  }
+
+  /**
+   * Casts as many of the speakers as there are voices that nobody has; those first whose names ask
+   * for a gender.
+   *
+   * @return whom it has cast
+   */
+  private List<Speaker> castDistinctly(List<Speaker> speakers) {
+    List<VoiceProfile> taken =
+        dialogue.speakers().stream().filter(cast::containsKey).map(cast::get).distinct().toList();
+    List<CastMember> free =
+        catalogue.members().stream().filter(member -> !taken.contains(member.voice())).toList();
+    List<Speaker> named = new ArrayList<>();
+    List<List<CastMember>> wishes = new ArrayList<>();
+    for (Gender gender : Gender.values()) {
+      List<CastMember> suitable = free.stream().filter(member -> member.is(gender)).toList();
+      speakers.stream()
+          .filter(speaker -> hint(speaker).equals(Optional.of(gender)))
+          .limit(suitable.size())
+          .forEach(
+              speaker -> {
+                named.add(speaker);
+                wishes.add(suitable);
+              });
+    }
+    List<Speaker> chosen = new ArrayList<>(named);
+    speakers.stream()
+        .filter(speaker -> !named.contains(speaker))
+        .limit(free.size() - named.size())
+        .forEach(
+            speaker -> {
+              chosen.add(speaker);
+              wishes.add(free);
+            });
+    List<List<VoiceProfile>> ordered = new ArrayList<>();
+    for (int i = 0; i < chosen.size(); i++) {
+      String episode = dialogue.transcript().id();
+      ordered.add(Preferences.of(chosen.get(i).name(), episode, wishes.get(i)));
+    }
+    List<VoiceProfile> voices = Ensemble.choose(taken, ordered, catalogue.distance());
+    for (int i = 0; i < chosen.size(); i++) {
+      cast.put(chosen.get(i), voices.get(i));
+    }
+    return chosen;
+  }
+
+  private Optional<Gender> hint(Speaker speaker) {
+    return genderHints ? GivenNames.genderOf(speaker.name()) : Optional.empty();
   }
 
   /** The voice whose speakers are next to this one least often; then the one used least. */
@@ -130,11 +192,16 @@ public final class Caster {
         }
       }
     }
+    Optional<Gender> gender = hint(speaker);
     VoiceProfile best = catalogue.voices().get(0);
     long least = Long.MAX_VALUE;
-    for (VoiceProfile voice : catalogue.voices()) {
+    for (CastMember member : catalogue.members()) {
+      VoiceProfile voice = member.voice();
       long users = cast.values().stream().filter(voice::equals).count();
-      long confusion = neighbours.getOrDefault(voice, 0) * 1000L + users;
+      long confusion = neighbours.getOrDefault(voice, 0) * 1_000_000L + users;
+      if (gender.isPresent() && !member.is(gender.get())) {
+        confusion += UNSUITABLE;
+      }
       if (confusion < least) {
         least = confusion;
         best = voice;

@@ -2,6 +2,7 @@ package dev.transcast.casting;
 
 import dev.transcast.model.BadInputException;
 import dev.transcast.model.Diagnostic;
+import dev.transcast.model.VoicePrint;
 import dev.transcast.model.VoiceProfile;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -20,15 +21,24 @@ import java.util.stream.Stream;
 
 /**
  * The voices that can be cast. A folder holds one YAML file a voice, with the fields of {@link
- * VoiceProfile} by name; {@code gainDb} and {@code pan} may be left out and are 0 then.
+ * VoiceProfile} by name; {@code gainDb} and {@code pan} may be left out and are 0 then. {@code
+ * tags} and {@code clarity} help the caster. How the voices sound stands beside them, see {@link
+ * VoicePrints}.
+ *
+ * <p>A file in a folder of the user's may run a program ({@code engine: command}); those that come
+ * with this program may not.
  */
 public final class VoiceCatalogue {
   private static final String BUILT_IN = "voices";
 
-  private final List<VoiceProfile> voices;
+  private final List<CastMember> members;
+  private final VoicePrints prints;
+  private final VoiceDistance distance;
 
-  VoiceCatalogue(List<VoiceProfile> voices) {
-    this.voices = List.copyOf(voices);
+  private VoiceCatalogue(List<CastMember> members, VoicePrints prints) {
+    this.members = List.copyOf(members);
+    this.prints = prints;
+    this.distance = new VoiceDistance(prints);
   }
 
   /**
@@ -38,17 +48,27 @@ public final class VoiceCatalogue {
    * @throws BadInputException naming file, line and field of everything that cannot be used
    */
   public static VoiceCatalogue read(Path folder) throws IOException, BadInputException {
-    Map<String, VoiceProfile> voices = new LinkedHashMap<>();
+    return read(folder, /* own= */ true);
+  }
+
+  private static VoiceCatalogue read(Path folder, boolean own)
+      throws IOException, BadInputException {
+    ProgramPath programs = new ProgramPath(System.getenv().getOrDefault("PATH", ""));
+    Map<String, CastMember> members = new LinkedHashMap<>();
     Map<String, String> files = new LinkedHashMap<>();
     List<Diagnostic> problems = new ArrayList<>();
     for (Path file : voiceFiles(folder)) {
       try {
         String yaml = Files.readString(file, StandardCharsets.UTF_8);
-        VoiceProfile voice = VoiceFile.parse(file.toString(), yaml);
-        String key = voice.name().toLowerCase(Locale.ROOT);
-        if (voices.putIfAbsent(key, voice) != null) {
+        CastMember member = VoiceFile.parse(file, own, programs, yaml);
+        String key = member.voice().name().toLowerCase(Locale.ROOT);
+        if (members.putIfAbsent(key, member) != null) {
           String message =
-              "name \"" + voice.name() + "\" is taken by " + files.get(key) + "; choose another";
+              "name \""
+                  + member.voice().name()
+                  + "\" is taken by "
+                  + files.get(key)
+                  + "; choose another";
           problems.add(Diagnostic.error("voice", file.toString(), message));
         }
         files.putIfAbsent(key, file.toString());
@@ -56,7 +76,13 @@ public final class VoiceCatalogue {
         problems.addAll(e.diagnostics());
       }
     }
-    if (voices.isEmpty() && problems.isEmpty()) {
+    VoicePrints prints = VoicePrints.none();
+    try {
+      prints = readPrints(folder.resolve(VoicePrints.FILE_NAME));
+    } catch (BadInputException e) {
+      problems.addAll(e.diagnostics());
+    }
+    if (members.isEmpty() && problems.isEmpty()) {
       problems.add(
           Diagnostic.error(
               "voice", folder.toString(), "no voices here: put in one *.yaml a voice"));
@@ -64,7 +90,13 @@ public final class VoiceCatalogue {
     if (!problems.isEmpty()) {
       throw new BadInputException(problems);
     }
-    return new VoiceCatalogue(List.copyOf(voices.values()));
+    return new VoiceCatalogue(List.copyOf(members.values()), prints);
+  }
+
+  private static VoicePrints readPrints(Path file) throws IOException, BadInputException {
+    return Files.isRegularFile(file)
+        ? VoicePrints.parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8))
+        : VoicePrints.none();
   }
 
   /** The voices that come with the program. */
@@ -73,10 +105,10 @@ public final class VoiceCatalogue {
       Path home =
           Path.of(VoiceCatalogue.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       if (Files.isDirectory(home)) {
-        return read(home.resolve(BUILT_IN));
+        return read(home.resolve(BUILT_IN), /* own= */ false);
       }
       try (FileSystem jar = FileSystems.newFileSystem(home, (ClassLoader) null)) {
-        return read(jar.getPath(BUILT_IN));
+        return read(jar.getPath(BUILT_IN), /* own= */ false);
       }
     } catch (IOException | URISyntaxException | BadInputException e) {
       throw new IllegalStateException("the program's own voices are broken", e);
@@ -95,11 +127,39 @@ public final class VoiceCatalogue {
 
   /** All voices, in the order of their files' names. */
   public List<VoiceProfile> voices() {
-    return voices;
+    return members.stream().map(CastMember::voice).toList();
+  }
+
+  /** What the files say about each voice in single words, in the order of {@link #voices}. */
+  public List<List<String>> tags() {
+    return members.stream().map(CastMember::tags).toList();
+  }
+
+  /** How a voice sounds, if it was measured with the settings it has. */
+  public Optional<VoicePrint> print(VoiceProfile voice) {
+    return prints.of(voice);
+  }
+
+  /**
+   * How well two voices can be told apart: 0 for the same, 1 for what a listener begins to call
+   * another voice.
+   */
+  public double distance(VoiceProfile a, VoiceProfile b) {
+    return distance.between(a, b);
+  }
+
+  List<CastMember> members() {
+    return members;
+  }
+
+  VoiceDistance distance() {
+    return distance;
   }
 
   /** The voice of that name; capitals do not matter. */
   public Optional<VoiceProfile> find(String name) {
-    return voices.stream().filter(voice -> voice.name().equalsIgnoreCase(name.strip())).findFirst();
+    return voices().stream()
+        .filter(voice -> voice.name().equalsIgnoreCase(name.strip()))
+        .findFirst();
   }
 }

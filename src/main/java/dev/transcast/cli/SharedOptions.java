@@ -20,6 +20,7 @@ final class SharedOptions {
   static final String DEFAULT_OUT = "out";
   static final String SPEAKERS = "speakers";
   static final String CAST = "cast";
+  static final String NO_GENDER_HINTS = "no-gender-hints";
   static final String VOICES = "voices";
   static final String NO_RESTORE = "no-restore";
   static final String CLEAN = "clean";
@@ -60,6 +61,10 @@ final class SharedOptions {
 
   static Option cast() {
     return option(CAST, "NAME=VOICE", "who speaks with which voice: \"Ann=juno,Ben=basil\"");
+  }
+
+  static Option noGenderHints() {
+    return flag(NO_GENDER_HINTS, "cast without asking whether a name is a woman's or a man's");
   }
 
   static Option noRestore() {
@@ -103,17 +108,19 @@ final class SharedOptions {
   }
 
   static VoiceCatalogue catalogue(CommandLine line) throws IOException, BadInputException {
-    if (line.hasOption(VOICES)) {
-      return VoiceCatalogue.read(Path.of(line.getOptionValue(VOICES)));
-    }
-    return Files.isDirectory(VOICES_FOLDER)
-        ? VoiceCatalogue.read(VOICES_FOLDER)
+    Path folder = voicesFolder(line);
+    return line.hasOption(VOICES) || Files.isDirectory(folder)
+        ? VoiceCatalogue.read(folder)
         : VoiceCatalogue.builtIn();
   }
 
+  /** The folder of voice files that is asked for; without asking it need not be there. */
+  static Path voicesFolder(CommandLine line) {
+    return line.hasOption(VOICES) ? Path.of(line.getOptionValue(VOICES)) : VOICES_FOLDER;
+  }
+
   static Lexicon lexicon(CommandLine line) throws IOException, BadInputException {
-    Path folder = line.hasOption(VOICES) ? Path.of(line.getOptionValue(VOICES)) : VOICES_FOLDER;
-    Path file = folder.resolve(LEXICON_FILE);
+    Path file = voicesFolder(line).resolve(LEXICON_FILE);
     return Files.isRegularFile(file) ? Lexicon.read(file) : Lexicon.builtIn();
   }
 }

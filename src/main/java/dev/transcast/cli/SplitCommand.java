@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
@@ -54,6 +55,7 @@ final class SplitCommand implements Command {
             "where scripts go (default: out; json: standard output); - is standard output"));
     options.addOption(SharedOptions.speakers());
     options.addOption(SharedOptions.cast());
+    options.addOption(SharedOptions.noGenderHints());
     options.addOption(SharedOptions.noRestore());
     options.addOption(SharedOptions.clean());
     options.addOption(SharedOptions.voices());
@@ -86,8 +88,10 @@ final class SplitCommand implements Command {
             EnumSet.of(OutputFormat.SCRIPT),
             SharedOptions.speakerNames(line),
             SharedOptions.requestedVoices(line),
+            !line.hasOption(SharedOptions.NO_GENDER_HINTS),
             !line.hasOption(SharedOptions.NO_RESTORE),
             line.hasOption(SharedOptions.CLEAN),
+            /* cover= */ Optional.empty(),
             line.hasOption(SharedOptions.FORCE));
     boolean allSplit = true;
     try (Pipeline pipeline =

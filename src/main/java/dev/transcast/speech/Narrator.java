@@ -136,16 +136,7 @@ public final class Narrator implements AutoCloseable {
 
   private static VoiceProfile atRate(VoiceProfile voice, double factor) {
     double rate = Math.max(60, Math.min(400, voice.rateWordsPerMinute() * factor));
-    return new VoiceProfile(
-        voice.name(),
-        voice.description(),
-        voice.engineVoice(),
-        rate,
-        voice.pitchHz(),
-        voice.pitchRangeHz(),
-        voice.vocalTractScale(),
-        voice.gainDb(),
-        voice.pan());
+    return voice.withRate(rate);
   }
 
   private Future<SpokenLine> submit(SpeechRequest request) {
@@ -159,6 +150,8 @@ public final class Narrator implements AutoCloseable {
   private SpokenLine speak(SpeechRequest request) {
     try {
       return speakers.get().speak(request);
+    } catch (SpeechException e) {
+      throw e;
     } catch (RuntimeException e) {
       throw new SpeechException(
           "turn "

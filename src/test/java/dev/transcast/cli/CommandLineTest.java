@@ -208,7 +208,7 @@ class CommandLineTest {
     Path auditions = folder.resolve("auditions");
     Result result = Program.run("voices", "--audition", auditions.toString());
     assertThat(result.exitCode()).isZero();
-    assertThat(filesIn(auditions)).hasSize((int) list.out().lines().count());
+    assertThat(filesIn(auditions)).hasSize(1 + (int) list.out().lines().count());
     for (String name : filesIn(auditions)) {
       assertThat(Files.size(auditions.resolve(name))).isGreaterThan(100_000);
     }

@@ -1,0 +1,68 @@
+package dev.transcast.model;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What makes the sound of a voice. */
+public sealed interface VoiceEngine {
+  /** FreeTTS, inside the program. */
+  record BuiltIn() implements VoiceEngine {}
+
+  /**
+   * A program of the user's that reads text and writes WAV. Its arguments are handed over as they
+   * are: there is no shell.
+   *
+   * @param program absolute path
+   * @param arguments without the program; {@link #PLACEHOLDERS} in braces are filled in for each
+   *     run
+   * @param timeLimit for one run, positive
+   * @param voiceFile the file that asks for it; the program runs in its folder
+   * @param line of the command in that file, from 1
+   * @param column of the command in that line, from 1
+   */
+  record Command(
+      Path program,
+      List<String> arguments,
+      Duration timeLimit,
+      Path voiceFile,
+      int line,
+      int column)
+      implements VoiceEngine {
+    /** What an argument can ask for. */
+    public static final List<String> PLACEHOLDERS =
+        List.of("text", "textFile", "wav", "rateWordsPerMinute", "pitchHz");
+
+    /** A word in braces, its group 1. */
+    public static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)\\}");
+
+    public Command {
+      arguments = List.copyOf(arguments);
+      if (!program.isAbsolute()) {
+        throw new IllegalArgumentException("program must be an absolute path: " + program);
+      }
+      if (timeLimit.isNegative() || timeLimit.isZero()) {
+        throw new IllegalArgumentException("timeLimit must be positive: " + timeLimit);
+      }
+      if (line < 1 || column < 1) {
+        throw new IllegalArgumentException("line=" + line + ", column=" + column);
+      }
+    }
+  }
+
+  /**
+   * MBROLA, where the user has installed it: phones, durations and pitch are FreeTTS's.
+   *
+   * @param program absolute path of {@code mbrola}
+   * @param database absolute path of a database of American English: us1, us2 or us3
+   */
+  record Mbrola(Path program, Path database) implements VoiceEngine {
+    public Mbrola {
+      if (!program.isAbsolute() || !database.isAbsolute()) {
+        throw new IllegalArgumentException(
+            "paths must be absolute: program=" + program + ", database=" + database);
+      }
+    }
+  }
+}
