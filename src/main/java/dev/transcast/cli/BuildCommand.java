@@ -53,7 +53,9 @@ final class BuildCommand implements Command {
         new String[] {"transcast build talk.vtt -o episodes", "one file, another folder"},
         new String[] {"transcast build raw.txt --speakers \"Ann,Ben\"", "names for a raw caption"},
         new String[] {"transcast build out/talk/talk.script.md", "after editing the script"},
-        new String[] {"transcast build talk.txt --formats srt,vtt", "captions only"});
+        new String[] {"transcast build talk.txt --formats srt,vtt", "captions only"},
+        new String[] {"transcast build talk.txt --intro theme.mp3 --bed guitar.wav", "own music"},
+        new String[] {"transcast build talk.txt --channels mono --loudness -19", "mono"});
   }
 
   @Override
@@ -72,6 +74,7 @@ final class BuildCommand implements Command {
     options.addOption(SharedOptions.noRestore());
     options.addOption(SharedOptions.clean());
     options.addOption(SharedOptions.voices());
+    SoundOptions.addTo(options);
     options.addOption(
         SharedOptions.option(
             COVER, "FILE", "a square PNG or JPEG of 1400 to 3000 pixels (default: one is drawn)"));
@@ -102,6 +105,8 @@ final class BuildCommand implements Command {
     if (settings.out().toString().equals(Inputs.STANDARD_INPUT)) {
       throw new UsageException("build writes several files: -o takes a folder");
     }
+    MixSettings mix = SoundOptions.mixSettings(line);
+    mix.music().check();
     List<String> inputs = Inputs.expand(line.getArgList());
     Batch batch = new Batch(terminal, line.hasOption(JSON), line.hasOption(DRY_RUN));
     try (Pipeline pipeline =
@@ -109,7 +114,7 @@ final class BuildCommand implements Command {
             settings,
             SharedOptions.catalogue(line),
             SharedOptions.lexicon(line),
-            MixSettings.STEREO,
+            mix,
             jobs(line))) {
       boolean allMade = true;
       for (String input : inputs) {
@@ -208,6 +213,7 @@ final class BuildCommand implements Command {
         terminal.out().println(EpisodeReport.json(built));
       } else {
         terminal.say(EpisodeReport.line(built));
+        terminal.explain(EpisodeReport.loudness(built.episode().programme()));
       }
     }
   }

@@ -60,6 +60,18 @@ final class EpisodeReport {
         fit.speechAddedMs() / 1000.0);
   }
 
+  /** For instance {@code -16.0 LUFS, loudest 3 s -13.2 LUFS, range 3.1 LU, true peak -1.1 dBTP}. */
+  static String loudness(Programme programme) {
+    Loudness loudness = programme.loudness();
+    return String.format(
+        Locale.ROOT,
+        "%.1f LUFS, loudest 3 s %.1f LUFS, range %.1f LU, true peak %.1f dBTP",
+        loudness.integratedLufs(),
+        loudness.highestShortTermLufs(),
+        loudness.rangeLu(),
+        loudness.truePeakDbtp());
+  }
+
   private static String worthALook(Dialogue dialogue) {
     long unsure =
         dialogue.turns().stream()

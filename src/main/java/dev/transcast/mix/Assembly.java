@@ -14,12 +14,13 @@ import java.util.function.BiFunction;
 /**
  * Lines that have their places but not yet their levels. Their places can still be changed.
  *
- * <p>Their sound lies in the work file, which goes when this is closed; the timeline stays good.
+ * <p>Their sound lies in work files, which go when this is closed; the timeline stays good.
  */
 public final class Assembly implements AutoCloseable {
   private final Recorder recorder;
   private final WorkFile work;
   private final BiFunction<List<Line>, double[], Layout> placing;
+  private final Soundtrack soundtrack;
   private List<Line> lines;
   private double[] gapsMs;
   private Layout layout;
@@ -31,14 +32,16 @@ public final class Assembly implements AutoCloseable {
   Assembly(
       Recorder recorder,
       WorkFile work,
+      Soundtrack soundtrack,
       double[] gapsMs,
       BiFunction<List<Line>, double[], Layout> placing) {
     this.recorder = recorder;
     this.work = work;
+    this.soundtrack = soundtrack;
     this.placing = placing;
     this.lines = List.copyOf(recorder.lines());
     this.gapsMs = gapsMs.clone();
-    this.layout = placing.apply(lines, gapsMs);
+    this.layout = placed();
   }
 
   /** When everything is heard. */
@@ -78,7 +81,7 @@ public final class Assembly implements AutoCloseable {
     }
     lines = newLines;
     gapsMs = newGapsMs.stream().mapToDouble(Double::doubleValue).toArray();
-    layout = placing.apply(lines, gapsMs);
+    layout = placed();
   }
 
   /** Makes the pauses after some lines longer. */
@@ -89,7 +92,13 @@ public final class Assembly implements AutoCloseable {
       longer[each.entry()] += each.ms();
     }
     gapsMs = longer;
-    layout = placing.apply(lines, gapsMs);
+    layout = placed();
+  }
+
+  private Layout placed() {
+    Layout placed = placing.apply(lines, gapsMs);
+    soundtrack.place(placed);
+    return placed;
   }
 
   WorkFile work() {
@@ -105,9 +114,15 @@ public final class Assembly implements AutoCloseable {
     return recorder.tracks();
   }
 
-  /** Deletes the work file. */
+  Soundtrack soundtrack() {
+    return soundtrack;
+  }
+
+  /** Deletes the work files. */
   @Override
   public void close() throws IOException {
-    work.close();
+    try (soundtrack) {
+      work.close();
+    }
   }
 }

@@ -136,8 +136,8 @@ final class Recorder {
     LoudnessMeter meter = tracks.get(track).meter();
     meter.add(new float[][] {samples}, samples.length);
     meter.add(silence, silence[0].length);
-    Take take = new Take(/* startFrame= */ 0, samples.length, work.frames(), track);
-    work.append(samples);
+    Take take = new Take(/* startFrame= */ 0, samples.length, work.samples(), track);
+    work.append(samples, samples.length);
     return take;
   }
 
