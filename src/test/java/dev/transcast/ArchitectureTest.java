@@ -27,8 +27,9 @@ class ArchitectureTest {
           "mix",
           "caption",
           "publish",
+          "chapter",
           "audition");
-  private static final List<String> TOOLKITS = List.of("audio", "tagging");
+  private static final List<String> TOOLKITS = List.of("audio", "subtitle", "tagging");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

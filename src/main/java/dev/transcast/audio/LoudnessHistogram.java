@@ -1,7 +1,7 @@
 package dev.transcast.audio;
 
 /**
- * Gating blocks by loudness, and the two gates of ITU-R BS.1770-4.
+ * Gating blocks by loudness, the two gates of ITU-R BS.1770-4, and those of EBU Tech 3342.
  *
  * <p>Bins are 0.01 LU wide and keep the sum of their blocks' powers, so the only thing rounded is
  * which side of the relative gate a block within 0.01 LU of it falls.
@@ -9,6 +9,12 @@ package dev.transcast.audio;
 public final class LoudnessHistogram {
   private static final double ABSOLUTE_GATE_LUFS = -70;
   private static final double RELATIVE_GATE_LU = -10;
+
+  /** EBU Tech 3342: the gate of the loudness range, and the percentiles between which it lies. */
+  private static final double RANGE_GATE_LU = -20;
+
+  private static final double RANGE_LOW = 0.10;
+  private static final double RANGE_HIGH = 0.95;
   private static final double CEILING_LUFS = 30;
   private static final int BINS_PER_LU = 100;
   private static final int BINS = (int) ((CEILING_LUFS - ABSOLUTE_GATE_LUFS) * BINS_PER_LU);
@@ -42,10 +48,33 @@ public final class LoudnessHistogram {
 
   /** Loudness in LUFS; negative infinity if nothing was louder than the absolute gate. */
   public double integratedLufs() {
-    double ungated = meanFrom(0);
-    double gate = lufsOf(ungated) + RELATIVE_GATE_LU;
-    int first = (int) ((Math.max(gate, ABSOLUTE_GATE_LUFS) - ABSOLUTE_GATE_LUFS) * BINS_PER_LU);
-    return lufsOf(meanFrom(first));
+    return lufsOf(meanFrom(firstAboveGate(RELATIVE_GATE_LU)));
+  }
+
+  /** Loudness range of short-term loudness by EBU Tech 3342; 0 if all was silence. */
+  double rangeLu() {
+    int first = firstAboveGate(RANGE_GATE_LU);
+    long count = 0;
+    for (int bin = first; bin < BINS; bin++) {
+      count += counts[bin];
+    }
+    return count == 0
+        ? 0
+        : percentileLufs(first, count, RANGE_HIGH) - percentileLufs(first, count, RANGE_LOW);
+  }
+
+  private double percentileLufs(int firstBin, long count, double share) {
+    long rank = Math.round((count - 1) * share);
+    int bin = firstBin;
+    for (long below = counts[bin]; below <= rank; below += counts[bin]) {
+      bin++;
+    }
+    return lufsOf(powers[bin] / counts[bin]);
+  }
+
+  private int firstAboveGate(double relativeLu) {
+    double gate = Math.max(lufsOf(meanFrom(0)) + relativeLu, ABSOLUTE_GATE_LUFS);
+    return (int) ((gate - ABSOLUTE_GATE_LUFS) * BINS_PER_LU);
   }
 
   private double meanFrom(int firstBin) {

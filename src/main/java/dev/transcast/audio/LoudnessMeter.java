@@ -1,5 +1,7 @@
 package dev.transcast.audio;
 
+import java.util.Optional;
+
 /**
  * Integrated loudness of one or two channels by ITU-R BS.1770-4, Annex 1.
  *
@@ -16,6 +18,7 @@ public final class LoudnessMeter {
   private final double[][] states;
   private final double[] hopEnergies = new double[HOPS_PER_BLOCK];
   private final LoudnessHistogram blocks = new LoudnessHistogram();
+  private final Optional<ShortTermLoudness> shortTerm;
   private long hops;
   private int framesInHop;
   private double hopEnergy;
@@ -23,10 +26,24 @@ public final class LoudnessMeter {
   private long totalFrames;
 
   public LoudnessMeter(int sampleRateHz, int channels) {
+    this(sampleRateHz, channels, Optional.empty());
+  }
+
+  /**
+   * A meter that also tells short-term loudness.
+   *
+   * @param shortTerm hears what this hears
+   */
+  public LoudnessMeter(int sampleRateHz, int channels, ShortTermLoudness shortTerm) {
+    this(sampleRateHz, channels, Optional.of(shortTerm));
+  }
+
+  private LoudnessMeter(int sampleRateHz, int channels, Optional<ShortTermLoudness> shortTerm) {
     if (channels != 1 && channels != 2) {
       throw new IllegalArgumentException("channels must be 1 or 2: " + channels);
     }
     this.channels = channels;
+    this.shortTerm = shortTerm;
     hopFrames = Math.max(1, Math.round(sampleRateHz / 10f));
     shelf = KWeighting.shelf(sampleRateHz);
     highPass = KWeighting.highPass(sampleRateHz);
@@ -69,6 +86,8 @@ public final class LoudnessMeter {
   private void endHop() {
     totalEnergy += hopEnergy;
     totalFrames += framesInHop;
+    double power = hopEnergy / hopFrames;
+    shortTerm.ifPresent(meter -> meter.addHop(power));
     hopEnergies[(int) (hops % HOPS_PER_BLOCK)] = hopEnergy;
     hops++;
     hopEnergy = 0;

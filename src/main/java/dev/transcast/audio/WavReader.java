@@ -6,32 +6,35 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.ShortBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Reads 16-bit PCM from WAV, RIFF or RF64 (EBU Tech 3306). */
+/**
+ * Reads WAV, RIFF or RF64 (EBU Tech 3306): PCM of 8, 16, 24 or 32 bits and floats of 32 or 64, any
+ * number of channels.
+ */
 public final class WavReader implements AudioSource, Closeable {
   private static final int PCM = 1;
+  private static final int FLOAT = 3;
   private static final int EXTENSIBLE = 0xFFFE;
   private static final long SIZE_IS_IN_DS64 = 0xFFFFFFFFL;
-  private static final int BYTES_PER_SAMPLE = 2;
-  private static final float FULL_SCALE = 32768f;
-  private static final int MOST_FRAMES = 1 << 14;
+  private static final int MOST_FRAMES = 1 << 12;
+  private static final int MOST_CHANNELS = 64;
 
   private final Path file;
   private final FileChannel in;
   private final ByteBuffer buffer;
   private int sampleRateHz;
   private int channels;
+  private SampleCode code = SampleCode.INT16;
   private long frames;
   private long framesRead;
 
   /**
    * Opens a file and reads its header.
    *
-   * @throws IOException if it is not 16-bit PCM WAV; the message names file and reason
+   * @throws IOException if it is no WAV of these kinds; the message names file and reason
    */
   public WavReader(Path file) throws IOException {
     this.file = file;
@@ -42,7 +45,7 @@ public final class WavReader implements AudioSource, Closeable {
       in.close();
       throw e;
     }
-    buffer = littleEndian(MOST_FRAMES * channels * BYTES_PER_SAMPLE);
+    buffer = littleEndian(MOST_FRAMES * channels * code.bytes());
   }
 
   public int sampleRateHz() {
@@ -63,10 +66,10 @@ public final class WavReader implements AudioSource, Closeable {
     int done = 0;
     while (done < frames && framesRead < this.frames) {
       int count = (int) Math.min(Math.min(frames - done, MOST_FRAMES), this.frames - framesRead);
-      ShortBuffer samples = bytes(buffer, count * channels * BYTES_PER_SAMPLE).asShortBuffer();
+      bytes(buffer, count * channels * code.bytes());
       for (int i = 0; i < count; i++) {
         for (int channel = 0; channel < channels; channel++) {
-          block[channel][done + i] = samples.get() / FULL_SCALE;
+          block[channel][done + i] = code.next(buffer);
         }
       }
       done += count;
@@ -95,31 +98,41 @@ public final class WavReader implements AudioSource, Closeable {
       if (chunk.equals("ds64")) {
         dataBytesIn64 = bytes(head, 16).getLong(8);
       } else if (chunk.equals("fmt ")) {
-        readFormat(bytes(head, 16));
+        readFormat(bytes(head, (int) Math.max(16, Math.min(size, 40))), size);
       } else if (chunk.equals("data")) {
         long rest = in.size() - in.position();
         long dataBytes = size == SIZE_IS_IN_DS64 && form.equals("RF64") ? dataBytesIn64 : size;
         requireFormat();
-        frames = Math.min(dataBytes, rest) / ((long) channels * BYTES_PER_SAMPLE);
+        frames = Math.min(dataBytes, rest) / ((long) channels * code.bytes());
         return;
       }
       in.position(next);
     }
   }
 
-  private void readFormat(ByteBuffer format) throws IOException {
+  private void readFormat(ByteBuffer format, long chunkBytes) throws IOException {
     int tag = format.getShort(0) & 0xFFFF;
     int bits = format.getShort(14);
-    if (!(tag == PCM || tag == EXTENSIBLE) || bits != 8 * BYTES_PER_SAMPLE) {
-      throw new AudioFileException(
-          file, "only 16-bit PCM is read, this is format " + tag + " with " + bits + " bits");
-    }
+    // In the extensible form the true tag opens the sub-format at byte 24.
+    int kind = tag == EXTENSIBLE && chunkBytes >= 40 ? format.getShort(24) & 0xFFFF : tag;
+    code =
+        SampleCode.of(/* isFloat= */ kind == FLOAT, bits)
+            .filter(found -> kind == PCM || kind == FLOAT)
+            .orElseThrow(
+                () ->
+                    new AudioFileException(
+                        file,
+                        "only PCM and float samples are read, this is format "
+                            + kind
+                            + " with "
+                            + bits
+                            + " bits"));
     channels = format.getShort(2);
     sampleRateHz = format.getInt(4);
   }
 
   private void requireFormat() throws IOException {
-    if (channels < 1 || sampleRateHz < 1) {
+    if (channels < 1 || channels > MOST_CHANNELS || sampleRateHz < 1) {
       throw new AudioFileException(
           file, "no usable format: " + channels + " channels at " + sampleRateHz + " Hz");
     }

@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Writes 16-bit PCM WAV of unknown length.
+ * Writes PCM WAV of unknown length.
  *
  * <p>A JUNK chunk before the format keeps room for the ds64 chunk of RF64 (EBU Tech 3306 v1.1,
- * section 3.5): closing writes the sizes, and past 4 GiB turns the one into the other. Until it is
- * closed the file is not valid.
+ * section 3.5): closing writes the sizes, and past 4 GiB turns the one into the other. What the
+ * file says of itself stands behind the sound. Until it is closed the file is not valid.
  */
 public final class WavWriter implements Closeable {
   static final int HEADER_BYTES = 80;
@@ -24,14 +24,13 @@ public final class WavWriter implements Closeable {
   private static final int DS64_BYTES = 28;
   private static final int FORMAT_BYTES = 16;
   private static final short PCM = 1;
-  private static final int BYTES_PER_SAMPLE = 2;
   private static final int SIZE_IS_IN_DS64 = 0xFFFFFFFF;
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final Path file;
   private final FileChannel out;
-  private final int sampleRateHz;
-  private final int channels;
+  private final PcmFormat format;
+  private final byte[] chunks;
   private final long mostRiffBytes;
   private final ByteBuffer buffer =
       ByteBuffer.allocateDirect(BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
@@ -42,15 +41,16 @@ public final class WavWriter implements Closeable {
    *
    * @throws IOException if the file cannot be created
    */
-  public WavWriter(Path file, int sampleRateHz, int channels) throws IOException {
-    this(file, sampleRateHz, channels, MOST_RIFF_BYTES);
+  public WavWriter(Path file, PcmFormat format, WavMetadata metadata) throws IOException {
+    this(file, format, metadata, MOST_RIFF_BYTES);
   }
 
   /** With another limit than RIFF's, so that RF64 can be tested on a small file. */
-  WavWriter(Path file, int sampleRateHz, int channels, long mostRiffBytes) throws IOException {
+  WavWriter(Path file, PcmFormat format, WavMetadata metadata, long mostRiffBytes)
+      throws IOException {
     this.file = file;
-    this.sampleRateHz = sampleRateHz;
-    this.channels = channels;
+    this.format = format;
+    this.chunks = WavChunks.of(metadata);
     this.mostRiffBytes = mostRiffBytes;
     out =
         FileChannel.open(
@@ -64,21 +64,10 @@ public final class WavWriter implements Closeable {
   /**
    * Appends frames.
    *
-   * @param interleaved at least {@code frames} times the channels
+   * @param pcm at least that many interleaved frames of the format, little-endian
    */
-  public void write(short[] interleaved, int frames) throws IOException {
-    int samples = frames * channels;
-    int most = BUFFER_BYTES / BYTES_PER_SAMPLE;
-    try {
-      for (int start = 0; start < samples; start += most) {
-        int count = Math.min(most, samples - start);
-        buffer.clear().limit(count * BYTES_PER_SAMPLE);
-        buffer.asShortBuffer().put(interleaved, start, count);
-        writeFully();
-      }
-    } catch (IOException e) {
-      throw new AudioFileException(file, e);
-    }
+  public void write(byte[] pcm, int frames) throws IOException {
+    put(pcm, frames * format.frameBytes());
     this.frames += frames;
   }
 
@@ -87,25 +76,32 @@ public final class WavWriter implements Closeable {
     return frames;
   }
 
-  /** Writes the header and closes the file. */
+  /** Writes what stands behind the sound and the header, and closes the file. */
   @Override
   public void close() throws IOException {
     if (!out.isOpen()) {
       return;
     }
     try (out) {
+      put(new byte[1], (int) (dataBytes() % 2));
+      put(chunks, chunks.length);
       putHeader();
       out.position(0);
       writeFully();
+    } catch (AudioFileException e) {
+      throw e;
     } catch (IOException e) {
       throw new AudioFileException(file, e);
     }
   }
 
+  private long dataBytes() {
+    return frames * format.frameBytes();
+  }
+
   private void putHeader() {
-    int frameBytes = channels * BYTES_PER_SAMPLE;
-    long dataBytes = frames * frameBytes;
-    long riffBytes = dataBytes + HEADER_BYTES - 8;
+    long dataBytes = dataBytes();
+    long riffBytes = HEADER_BYTES - 8 + dataBytes + dataBytes % 2 + chunks.length;
     boolean large = riffBytes > mostRiffBytes;
 
     buffer.clear();
@@ -123,11 +119,11 @@ public final class WavWriter implements Closeable {
     putId("fmt ");
     buffer.putInt(FORMAT_BYTES);
     buffer.putShort(PCM);
-    buffer.putShort((short) channels);
-    buffer.putInt(sampleRateHz);
-    buffer.putInt(sampleRateHz * frameBytes);
-    buffer.putShort((short) frameBytes);
-    buffer.putShort((short) (8 * BYTES_PER_SAMPLE));
+    buffer.putShort((short) format.channels());
+    buffer.putInt(format.sampleRateHz());
+    buffer.putInt(format.sampleRateHz() * format.frameBytes());
+    buffer.putShort((short) format.frameBytes());
+    buffer.putShort((short) format.bits());
 
     putId("data");
     buffer.putInt(large ? SIZE_IS_IN_DS64 : (int) dataBytes);
@@ -136,6 +132,17 @@ public final class WavWriter implements Closeable {
 
   private void putId(String id) {
     buffer.put(id.getBytes(US_ASCII));
+  }
+
+  private void put(byte[] bytes, int count) throws IOException {
+    try {
+      for (int start = 0; start < count; start += BUFFER_BYTES) {
+        buffer.clear().put(bytes, start, Math.min(BUFFER_BYTES, count - start)).flip();
+        writeFully();
+      }
+    } catch (IOException e) {
+      throw new AudioFileException(file, e);
+    }
   }
 
   private void writeFully() throws IOException {

@@ -40,12 +40,13 @@ final class Breaks {
   private final double[] costs;
   private final boolean[] endsSentence;
 
-  Breaks(List<CueWord> words) {
+  Breaks(List<CueWord> words, PartOfSpeechTagger tagger) {
     costs = new double[words.size()];
     endsSentence = new boolean[words.size()];
-    WordClass left = WordClass.OPEN;
+    List<String> tags = tagger.tag(words);
+    WordClass left = WordClass.OTHER;
     for (int k = 0; k < words.size(); k++) {
-      WordClass right = WordClass.of(words.get(k).text());
+      WordClass right = WordClass.of(words.get(k).text(), tags.get(k));
       endsSentence[k] = k + 1 == words.size() || isSentenceEnd(words.get(k).text());
       if (k > 0) {
         costs[k] = cost(words.get(k - 1), left, endsSentence[k - 1], words.get(k), right);
@@ -86,29 +87,55 @@ final class Breaks {
 
   private static double grammarCost(
       String left, WordClass leftClass, String right, WordClass rightClass) {
-    if (leftClass == WordClass.OPEN && isCapitalized(left) && isCapitalized(right)) {
-      return rightClass == WordClass.OPEN ? 140 : costBefore(rightClass, right);
+    if (isNameWord(leftClass) && isCapitalized(left) && isCapitalized(right)) {
+      return isNameWord(rightClass) ? 140 : costBefore(rightClass, right);
     }
     boolean pauseFollows = rightClass == WordClass.CONJUNCTION || rightClass == WordClass.FILLER;
     boolean clauseFollows = pauseFollows || rightClass == WordClass.RELATIVE;
+    double usual = costBefore(rightClass, right);
     return switch (leftClass) {
-      case TITLE -> rightClass == WordClass.OPEN ? 200 : costBefore(rightClass, right);
+      case TITLE -> isNameWord(rightClass) ? 200 : usual;
       case DETERMINER -> 160;
       case CONJUNCTION -> 110;
       // "came in | and" is a fine place, "in | the" and "in | which" are not.
-      case PREPOSITION -> pauseFollows ? costBefore(rightClass, right) : 130;
+      case PREPOSITION -> pauseFollows ? usual : 130;
+      case PARTICLE -> clauseFollows ? usual : Math.max(usual, 70);
       // "told you | to" is a fine place, "you | go" is not.
       case PRONOUN ->
-          clauseFollows || rightClass == WordClass.PREPOSITION
-              ? costBefore(rightClass, right)
-              : 120;
-      case AUXILIARY -> clauseFollows ? costBefore(rightClass, right) : 100;
+          switch (rightClass) {
+            case VERB, AUXILIARY, ADVERB, QUALIFIER, OTHER -> 120;
+            default -> usual;
+          };
+      case AUXILIARY ->
+          switch (rightClass) {
+            case CONJUNCTION, FILLER, RELATIVE -> usual;
+            case VERB, AUXILIARY -> 120;
+            default -> 90;
+          };
       case RELATIVE -> 90;
-      case QUALIFIER, NUMERAL ->
-          rightClass == WordClass.OPEN || rightClass == WordClass.NUMERAL
-              ? 90
-              : costBefore(rightClass, right);
-      case FILLER, OPEN -> costBefore(rightClass, right);
+      // "all | the rules" too
+      case QUALIFIER ->
+          isInNounPhrase(rightClass) || rightClass == WordClass.DETERMINER ? 110 : usual;
+      case NUMERAL, ADJECTIVE -> isInNounPhrase(rightClass) ? 110 : usual;
+      case ADVERB -> rightClass == WordClass.ADJECTIVE ? 90 : usual;
+      case NOUN, NAME ->
+          rightClass == WordClass.NOUN || (leftClass == rightClass) ? Math.max(usual, 95) : usual;
+      case VERB -> rightClass == WordClass.PARTICLE ? 90 : usual;
+      case FILLER, REFLEXIVE, OTHER -> usual;
+    };
+  }
+
+  private static boolean isNameWord(WordClass wordClass) {
+    return switch (wordClass) {
+      case NAME, NOUN, ADJECTIVE, ADVERB, VERB, OTHER -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isInNounPhrase(WordClass wordClass) {
+    return switch (wordClass) {
+      case NOUN, NAME, ADJECTIVE, NUMERAL, OTHER -> true;
+      default -> false;
     };
   }
 
@@ -119,8 +146,9 @@ final class Breaks {
       case RELATIVE -> 30;
       case PREPOSITION -> TIGHT_PREPOSITIONS.contains(word) ? 55 : 35;
       case PRONOUN -> 40;
-      case DETERMINER, QUALIFIER, NUMERAL, TITLE -> 50;
-      case AUXILIARY, OPEN -> 60;
+      case DETERMINER, QUALIFIER, NUMERAL, TITLE, ADJECTIVE, ADVERB -> 50;
+      case PARTICLE, AUXILIARY, NOUN, NAME, VERB, OTHER -> 60;
+      case REFLEXIVE -> 110;
     };
   }
 

@@ -1,28 +1,32 @@
 package dev.transcast.caption;
 
 import dev.transcast.model.Cue;
+import dev.transcast.model.Slack;
 import dev.transcast.model.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Cuts what is heard into captions. The cues hold every word and sound of the timeline once, in
- * order; no cue holds words of two turns; sounds stand alone. Starts strictly increase, cues never
- * overlap and lie inside the programme. A cue appears on the onset of its first word and stays at
- * least until its last word ends, or until {@link CaptionRules#minGapMs()} before the next cue.
+ * order; no cue holds words of two turns, unless the profile lets two short turns share one; sounds
+ * stand alone. Starts strictly increase, cues never overlap and lie inside the programme. A cue
+ * appears on the onset of its first word and stays at least until its last word ends, or until
+ * {@link CaptionProfile#minGapMs()} before the next cue.
  *
  * <p>In order: the words of the timeline become stretches that may share cues, each is cut by one
- * optimisation into cues with lines, and these get their times.
+ * optimisation into cues with lines, short turns are paired, and all get their times.
+ *
+ * <p>A builder is for one thread.
  */
 public final class CaptionBuilder {
-  private final CaptionRules rules;
+  private final CaptionProfile profile;
   private final CueClock clock;
   private final Segmenter segmenter;
 
-  public CaptionBuilder(CaptionRules rules) {
-    this.rules = rules;
-    this.clock = new CueClock(rules);
-    this.segmenter = new Segmenter(rules, clock);
+  public CaptionBuilder(CaptionProfile profile) {
+    this.profile = profile;
+    this.clock = new CueClock(profile);
+    this.segmenter = new Segmenter(profile, clock);
   }
 
   /**
@@ -31,28 +35,51 @@ public final class CaptionBuilder {
    * @throws IllegalArgumentException if the programme has fewer milliseconds than it needs cues
    */
   public List<Cue> cues(Timeline timeline) {
-    List<Stretch> stretches = Stretch.of(timeline);
+    return timed(drafts(timeline), timeline.durationMs());
+  }
+
+  /**
+   * The silence that would let every caption stand as long as the profile wants, where silence can:
+   * after lines of the programme. At most {@link SlackPlan#MOST_SHARE} of the programme's time.
+   *
+   * @return in the order of the lines
+   */
+  public List<Slack> slack(Timeline timeline) {
+    SlackPlan plan = new SlackPlan(profile, timeline);
+    Timeline slackened = timeline;
+    for (int pass = 0; pass < SlackPlan.MOST_PASSES; pass++) {
+      List<Draft> drafts = drafts(slackened);
+      if (!plan.add(drafts, timed(drafts, slackened.durationMs()))) {
+        break;
+      }
+      slackened = timeline.with(plan.slack());
+    }
+    return plan.slack();
+  }
+
+  private List<Draft> drafts(Timeline timeline) {
+    List<Stretch> stretches = Stretch.of(timeline, profile);
     List<Draft> drafts = new ArrayList<>();
     for (int i = 0; i < stretches.size(); i++) {
       long nextOnsetMs =
           i + 1 < stretches.size() ? stretches.get(i + 1).onsetMs() : timeline.durationMs();
       drafts.addAll(segmenter.cut(stretches.get(i), nextOnsetMs));
     }
-    return timed(drafts, timeline.durationMs());
+    return profile.twoSpeakers()
+        ? new Pairs(profile, clock).join(drafts, timeline.durationMs())
+        : drafts;
   }
 
   private List<Cue> timed(List<Draft> drafts, long programmeEndMs) {
-    long[] startsMs = CueStarts.of(drafts, rules, programmeEndMs);
+    long[] startsMs = CueStarts.of(drafts, profile, programmeEndMs);
     List<Cue> cues = new ArrayList<>(drafts.size());
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);
       long endMs =
           i + 1 < drafts.size()
-              ? clock.endMs(startsMs[i], draft.spokenEndMs(), draft.chars(), startsMs[i + 1])
-              : clock.lastEndMs(startsMs[i], draft.spokenEndMs(), draft.chars(), programmeEndMs);
-      Stretch stretch = draft.stretch();
-      cues.add(
-          new Cue(i + 1, startsMs[i], endMs, stretch.speaker(), draft.lines(), stretch.isSound()));
+              ? clock.endMs(startsMs[i], draft.spokenEndMs(), draft.time(), startsMs[i + 1])
+              : clock.lastEndMs(startsMs[i], draft.spokenEndMs(), draft.time(), programmeEndMs);
+      cues.add(new Cue(i + 1, startsMs[i], endMs, draft.lines(), draft.isSound()));
     }
     return List.copyOf(cues);
   }

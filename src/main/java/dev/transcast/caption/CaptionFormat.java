@@ -6,10 +6,14 @@ import java.util.List;
 
 /** Files that captions are kept in. Text, to be stored as UTF-8 without byte order mark. */
 public enum CaptionFormat {
-  /** SubRip: names as {@code Name: } where the speaker changes. */
-  SRT("srt", new BlockWriter("", ',', new SrtPayload())),
-  /** WebVTT (W3C): names as {@code <v Name>} on every cue. */
-  WEBVTT("vtt", new BlockWriter("WEBVTT\n", '.', new WebVttPayload()));
+  /** SubRip: names as the profile prints them, where the speaker changes. */
+  SRT("srt", new BlockWriter(',', new SrtPayload())),
+  /** WebVTT (W3C): names as {@code <v Name>} on every cue, a colour for each. */
+  WEBVTT("vtt", new BlockWriter('.', new WebVttPayload())),
+  /** TTML in the text profile of IMSC 1.1 (W3C): names as the profile prints them, and colours. */
+  TTML("ttml", new TtmlWriter()),
+  /** Podcast Index: a segment for each line of a cue, with the times of its words. */
+  JSON("json", new JsonWriter());
 
   private final String extension;
 
@@ -27,23 +31,12 @@ public enum CaptionFormat {
   }
 
   /**
-   * Writes a whole file of cues that were built by {@link CaptionRules#NETFLIX}.
-   *
-   * @param out not closed
-   */
-  public void write(List<Cue> cues, Appendable out) throws IOException {
-    write(cues, CaptionRules.NETFLIX, out);
-  }
-
-  /**
    * Writes a whole file.
    *
-   * @param cues in order, as {@link CaptionBuilder} builds them
-   * @param rules what they were built by: names that a format puts into the text stay within its
-   *     lines
+   * @param cues in order, as {@link CaptionBuilder} builds them by the same profile
    * @param out not closed
    */
-  public void write(List<Cue> cues, CaptionRules rules, Appendable out) throws IOException {
-    writer.write(cues, rules, out);
+  public void write(List<Cue> cues, CaptionOptions options, Appendable out) throws IOException {
+    writer.write(cues, options, out);
   }
 }

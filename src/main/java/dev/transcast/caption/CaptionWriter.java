@@ -10,8 +10,7 @@ interface CaptionWriter {
    * Writes the whole file.
    *
    * @param cues numbered from 1, in order, not overlapping
-   * @param rules what the cues were built by
    * @param out gets the whole file; lines end in {@code \n}; not closed
    */
-  void write(List<Cue> cues, CaptionRules rules, Appendable out) throws IOException;
+  void write(List<Cue> cues, CaptionOptions options, Appendable out) throws IOException;
 }

@@ -2,15 +2,10 @@ package dev.transcast.caption;
 
 /** When a cue goes, given when it appears and when the next one does. */
 final class CueClock {
-  private final CaptionRules rules;
+  private final CaptionProfile profile;
 
-  CueClock(CaptionRules rules) {
-    this.rules = rules;
-  }
-
-  /** Time a reader needs. */
-  long readingMs(int chars) {
-    return (long) Math.ceil(chars * 1000 / rules.maxCharsPerSecond());
+  CueClock(CaptionProfile profile) {
+    this.profile = profile;
   }
 
   /**
@@ -19,24 +14,29 @@ final class CueClock {
    *
    * @return more than {@code startMs}, less than or equal to {@code nextStartMs}
    */
-  long endMs(long startMs, long spokenEndMs, int chars, long nextStartMs) {
+  long endMs(long startMs, long spokenEndMs, ReadingTime time, long nextStartMs) {
     // A cue that is squeezed to less than two gaps shares the time with its gap.
-    long gapMs = Math.min(rules.minGapMs(), (nextStartMs - startMs) / 2);
-    long endMs = limited(startMs, spokenEndMs, chars, nextStartMs - gapMs);
-    if (nextStartMs - endMs < rules.minOpenGapMs()) {
-      endMs = Math.min(nextStartMs - gapMs, startMs + rules.maxDurationMs());
+    long gapMs = Math.min(profile.minGapMs(), (nextStartMs - startMs) / 2);
+    long endMs = lastEndMs(startMs, spokenEndMs, time, nextStartMs - gapMs);
+    if (nextStartMs - endMs < profile.minOpenGapMs()) {
+      long hungMs = Math.max(endMs, spokenEndMs + maxHangMs());
+      endMs = Math.min(Math.min(nextStartMs - gapMs, hungMs), startMs + profile.maxDurationMs());
     }
     return endMs;
   }
 
-  /** The end of the last cue. */
-  long lastEndMs(long startMs, long spokenEndMs, int chars, long programmeEndMs) {
-    return limited(startMs, spokenEndMs, chars, programmeEndMs);
+  /**
+   * The end of the last cue.
+   *
+   * @param limitMs when it must have gone
+   */
+  long lastEndMs(long startMs, long spokenEndMs, ReadingTime time, long limitMs) {
+    long wantedMs = Math.min(startMs + time.wantedMs(), spokenEndMs + maxHangMs());
+    long endMs = Math.max(Math.max(spokenEndMs, startMs + time.requiredMs()), wantedMs);
+    return Math.min(Math.min(endMs, limitMs), startMs + profile.maxDurationMs());
   }
 
-  private long limited(long startMs, long spokenEndMs, int chars, long limitMs) {
-    long neededMs = Math.max(rules.minDurationMs(), readingMs(chars));
-    long wantedMs = Math.max(spokenEndMs, startMs + neededMs);
-    return Math.min(Math.min(wantedMs, limitMs), startMs + rules.maxDurationMs());
+  private long maxHangMs() {
+    return profile.maxHangMs().orElse(profile.maxDurationMs());
   }
 }

@@ -9,13 +9,13 @@ import java.util.List;
  */
 final class CueStarts {
   private final List<Draft> drafts;
-  private final CaptionRules rules;
+  private final CaptionProfile profile;
   private final long programmeEndMs;
   private final long[] startsMs;
 
-  private CueStarts(List<Draft> drafts, CaptionRules rules, long programmeEndMs) {
+  private CueStarts(List<Draft> drafts, CaptionProfile profile, long programmeEndMs) {
     this.drafts = drafts;
-    this.rules = rules;
+    this.profile = profile;
     this.programmeEndMs = programmeEndMs;
     this.startsMs = drafts.stream().mapToLong(Draft::onsetMs).toArray();
   }
@@ -25,12 +25,12 @@ final class CueStarts {
    *
    * @throws IllegalArgumentException if the programme has fewer milliseconds than cues
    */
-  static long[] of(List<Draft> drafts, CaptionRules rules, long programmeEndMs) {
+  static long[] of(List<Draft> drafts, CaptionProfile profile, long programmeEndMs) {
     if (programmeEndMs < drafts.size()) {
       throw new IllegalArgumentException(
           "a programme of " + programmeEndMs + " ms cannot show " + drafts.size() + " cues");
     }
-    CueStarts starts = new CueStarts(drafts, rules, programmeEndMs);
+    CueStarts starts = new CueStarts(drafts, profile, programmeEndMs);
     starts.makeRoomForSilentCues();
     starts.separate();
     return starts.startsMs;
@@ -52,7 +52,7 @@ final class CueStarts {
 
   /** Moves the silent cues {@code first..end-1} to the left as far as they need and may. */
   private void makeRoom(int first, int end) {
-    long neededMs = rules.minDurationMs() + rules.minGapMs();
+    long neededMs = profile.minDurationMs() + profile.minGapMs();
     long limitMs = end < startsMs.length ? startsMs[end] : programmeEndMs;
     long nextMs = limitMs;
     for (int k = end - 1; k >= first; k--) {
@@ -73,7 +73,8 @@ final class CueStarts {
       return 0;
     }
     Draft before = drafts.get(first - 1);
-    return Math.min(before.spokenEndMs() + rules.minGapMs(), (before.onsetMs() + limitMs + 1) / 2);
+    return Math.min(
+        before.spokenEndMs() + profile.minGapMs(), (before.onsetMs() + limitMs + 1) / 2);
   }
 
   /** Cues that still coincide follow each other by a millisecond. */

@@ -1,5 +1,6 @@
 package dev.transcast.caption;
 
+import dev.transcast.model.Cue;
 import dev.transcast.model.TimedWord;
 import dev.transcast.model.Timeline;
 import java.util.ArrayList;
@@ -12,10 +13,14 @@ import java.util.List;
  * @param chars its length in code points, which is what caption standards count
  * @param startMs its onset
  * @param endMs its end; equal to the onset for a word that makes no sound
+ * @param endsEntry index of the timeline's line that ends with it, or {@link #INSIDE}
  */
-record CueWord(String text, int chars, long startMs, long endMs) {
-  CueWord(String text, long startMs, long endMs) {
-    this(text, text.codePointCount(0, text.length()), startMs, endMs);
+record CueWord(String text, int chars, long startMs, long endMs, int endsEntry) {
+  /** For words with others of their line behind them. */
+  static final int INSIDE = -1;
+
+  Cue.Token token() {
+    return new Cue.Token(text, startMs, endMs);
   }
 
   /**
@@ -23,19 +28,23 @@ record CueWord(String text, int chars, long startMs, long endMs) {
    * has; these share its time evenly.
    *
    * @param notBeforeMs onsets of earlier words; words that overlap are read in their order
+   * @param endsEntry index of the line that ends with the word, or {@link #INSIDE}
    */
-  static List<CueWord> of(TimedWord word, Timeline timeline, long notBeforeMs) {
+  static List<CueWord> of(TimedWord word, Timeline timeline, long notBeforeMs, int endsEntry) {
     long startMs = Math.max(timeline.toMs(word.startFrame()), notBeforeMs);
     long endMs = Math.max(timeline.toMs(word.endFrame()), startMs);
     List<String> tokens = tokens(word.word().shown());
     List<CueWord> words = new ArrayList<>(tokens.size());
     long length = endMs - startMs;
     for (int k = 0; k < tokens.size(); k++) {
+      String token = tokens.get(k);
       words.add(
           new CueWord(
-              tokens.get(k),
+              token,
+              token.codePointCount(0, token.length()),
               startMs + length * k / tokens.size(),
-              startMs + length * (k + 1) / tokens.size()));
+              startMs + length * (k + 1) / tokens.size(),
+              k + 1 == tokens.size() ? endsEntry : INSIDE));
     }
     return words;
   }

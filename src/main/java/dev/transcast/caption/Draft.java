@@ -1,27 +1,38 @@
 package dev.transcast.caption;
 
+import dev.transcast.model.Cue;
 import java.util.List;
 
 /**
  * A cue whose words are chosen and whose times are not.
  *
- * @param stretch where its words are from
- * @param from first word
- * @param to one past the last
- * @param chars what a reader reads: text, spaces and label
  * @param lines the text
+ * @param isSound whether it is a sound
+ * @param time what a reader needs, label counted
+ * @param chars text, spaces and label
+ * @param startsTurn whether nothing of its turn stands before it
+ * @param endsTurn whether nothing of its turn stands after it
+ * @param endsEntry index of the timeline's line that ends with its last word, or -1
  */
-record Draft(Stretch stretch, int from, int to, int chars, List<String> lines) {
+record Draft(
+    List<Cue.Line> lines,
+    boolean isSound,
+    ReadingTime time,
+    int chars,
+    boolean startsTurn,
+    boolean endsTurn,
+    int endsEntry) {
   long onsetMs() {
-    return stretch.words().get(from).startMs();
+    return lines.get(0).tokens().get(0).startMs();
   }
 
   long spokenEndMs() {
-    return stretch.words().get(to - 1).endMs();
+    List<Cue.Token> last = lines.get(lines.size() - 1).tokens();
+    return last.get(last.size() - 1).endMs();
   }
 
   /** Whether no speech ties it to its place: a sound, or words that make none. */
   boolean isSilent() {
-    return stretch.isSound() || spokenEndMs() == onsetMs();
+    return isSound || spokenEndMs() == onsetMs();
   }
 }

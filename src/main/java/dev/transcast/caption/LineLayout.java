@@ -1,5 +1,7 @@
 package dev.transcast.caption;
 
+import dev.transcast.model.Cue;
+import dev.transcast.model.Speaker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,23 +10,23 @@ import org.jspecify.annotations.Nullable;
 /** Divides the words of a cue into lines: few, broken where the sense breaks, the longer below. */
 final class LineLayout {
   /** A break between lines disturbs less than one between cues. */
-  private static final double LINE_BREAK_WEIGHT = 0.4;
+  private static final double LINE_BREAK_WEIGHT = 1;
 
   private static final double IMBALANCE_PER_SQUARE_CHAR = 0.03;
-  private static final double LONGER_ABOVE_PER_CHAR = 0.8;
+  private static final double LONGER_ABOVE_PER_CHAR = 1.5;
   private static final double LABEL_ALONE_COST = 15;
 
   private final List<CueWord> words;
   private final Breaks breaks;
-  private final CaptionRules rules;
+  private final CaptionProfile profile;
 
   /** Characters of all words before each, without spaces. */
   private final int[] charsBefore;
 
-  LineLayout(List<CueWord> words, Breaks breaks, CaptionRules rules) {
+  LineLayout(List<CueWord> words, Breaks breaks, CaptionProfile profile) {
     this.words = words;
     this.breaks = breaks;
-    this.rules = rules;
+    this.profile = profile;
     charsBefore = new int[words.size() + 1];
     for (int k = 0; k < words.size(); k++) {
       charsBefore[k + 1] = charsBefore[k] + words.get(k).chars();
@@ -53,11 +55,13 @@ final class LineLayout {
   @Nullable Lines best(int from, int to, Optional<SpeakerLabel> label) {
     Lines best = null;
     if (label.isEmpty()) {
-      best = best(from, to, rules.maxLines(), 0);
+      best = best(from, to, profile.maxLines(), 0);
     } else {
       SpeakerLabel name = label.get();
-      best = best(from, to, rules.maxLines(), rules.maxLineChars() - name.charsLeft(rules));
-      Lines alone = best(from, to, rules.maxLines() - 1, 0);
+      if (!name.standsAlone()) {
+        best = best(from, to, profile.maxLines(), profile.maxLineChars() - name.charsLeft(profile));
+      }
+      Lines alone = best(from, to, profile.maxLines() - 1, 0);
       if (alone != null && (best == null || best.cost > alone.cost + LABEL_ALONE_COST)) {
         best = new Lines(alone.cost + LABEL_ALONE_COST, alone.from, alone.to, alone.below);
       }
@@ -65,25 +69,26 @@ final class LineLayout {
     return best == null && to - from == 1 ? new Lines(0, from, to, null) : best;
   }
 
-  List<String> text(Lines lines) {
-    List<String> text = new ArrayList<>();
+  List<Cue.Line> text(Speaker speaker, Lines lines) {
+    List<Cue.Line> text = new ArrayList<>();
     for (Lines line = lines; line != null; line = line.below) {
       text.add(
-          String.join(" ", words.subList(line.from, line.to).stream().map(CueWord::text).toList()));
+          new Cue.Line(
+              speaker, words.subList(line.from, line.to).stream().map(CueWord::token).toList()));
     }
     return text;
   }
 
   /** Lines of which a label takes {@code indentChars} from the first. */
   private @Nullable Lines best(int from, int to, int linesLeft, int indentChars) {
-    if (indentChars + chars(from, to) <= rules.maxLineChars()) {
+    if (indentChars + chars(from, to) <= profile.maxLineChars()) {
       return new Lines(0, from, to, null);
     }
     Lines best = null;
     if (linesLeft > 1) {
       for (int cut = from + 1; cut < to; cut++) {
         int aboveChars = indentChars + chars(from, cut);
-        if (aboveChars > rules.maxLineChars()) {
+        if (aboveChars > profile.maxLineChars()) {
           break;
         }
         Lines below = best(cut, to, linesLeft - 1, 0);

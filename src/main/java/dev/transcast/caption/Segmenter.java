@@ -18,8 +18,13 @@ final class Segmenter {
   private static final double CUE_BREAK_WEIGHT = 1.5;
   private static final double EACH_CUE = 60;
   private static final double SHORT_TEXT = 40;
-  private static final double TOO_SHORT_TIME = 250;
-  private static final double TOO_FAST = 400;
+  private static final double TOO_FAST = 600;
+
+  /** Where a line of the programme ends, silence can give the reader what is missing. */
+  private static final double SILENCE_PER_MS = 0.2;
+
+  private static final double MOST_FOR_SILENCE = 200;
+  private static final double FASTER_THAN_WANTED = 60;
   private static final double FORBIDDEN_GAP = 100;
 
   /** A sentence that ends inside a cue, and one that also lacks its other end there. */
@@ -32,11 +37,12 @@ final class Segmenter {
 
   private static final double LONG_PAUSE_PER_MS = 0.1;
 
-  private final CaptionRules rules;
+  private final CaptionProfile profile;
   private final CueClock clock;
+  private final PartOfSpeechTagger tagger = new PartOfSpeechTagger();
 
-  Segmenter(CaptionRules rules, CueClock clock) {
-    this.rules = rules;
+  Segmenter(CaptionProfile profile, CueClock clock) {
+    this.profile = profile;
     this.clock = clock;
   }
 
@@ -65,8 +71,8 @@ final class Segmenter {
       this.stretch = stretch;
       this.words = stretch.words();
       this.nextOnsetMs = nextOnsetMs;
-      this.breaks = new Breaks(words);
-      this.layout = new LineLayout(words, breaks, rules);
+      this.breaks = new Breaks(words, tagger);
+      this.layout = new LineLayout(words, breaks, profile);
       sentenceEnds = new int[words.size() + 1];
       pauseCosts = new double[words.size()];
       for (int k = 0; k < words.size(); k++) {
@@ -89,7 +95,7 @@ final class Segmenter {
         Optional<SpeakerLabel> label = from == 0 ? stretch.label() : Optional.empty();
         for (int to = from + 1; to <= words.size(); to++) {
           LineLayout.Lines lines = layout.best(from, to, label);
-          if (lines == null || (to - from > 1 && spokenMs(from, to) > rules.maxDurationMs())) {
+          if (lines == null || (to - from > 1 && spokenMs(from, to) > profile.maxDurationMs())) {
             break;
           }
           double cost = bestCost[from] + lines.cost() + costOf(from, to);
@@ -103,7 +109,15 @@ final class Segmenter {
       List<Draft> cues = new ArrayList<>();
       for (int to = words.size(); to > 0; to = bestFrom[to]) {
         int from = bestFrom[to];
-        cues.add(new Draft(stretch, from, to, charsOf(from, to), layout.text(bestLast[to])));
+        cues.add(
+            new Draft(
+                layout.text(stretch.speaker(), bestLast[to]),
+                stretch.isSound(),
+                timeOf(from, to),
+                charsOf(from, to),
+                stretch.startsTurn() && from == 0,
+                stretch.endsTurn() && to == words.size(),
+                words.get(to - 1).endsEntry()));
       }
       Collections.reverse(cues);
       return cues;
@@ -111,6 +125,11 @@ final class Segmenter {
 
     private long spokenMs(int from, int to) {
       return words.get(to - 1).endMs() - words.get(from).startMs();
+    }
+
+    private ReadingTime timeOf(int from, int to) {
+      boolean hasLabel = from == 0 && stretch.label().isPresent();
+      return ReadingTime.of(profile, charsOf(from, to), to - from, hasLabel);
     }
 
     private int charsOf(int from, int to) {
@@ -123,27 +142,30 @@ final class Segmenter {
       if (to < words.size()) {
         cost += CUE_BREAK_WEIGHT * breaks.costBefore(to);
       }
-      double full = (double) rules.maxLineChars() * rules.maxLines();
+      double full = (double) profile.maxLineChars() * profile.maxLines();
       double empty = Math.max(0, 1 - charsOf(from, to) / full);
       return cost + SHORT_TEXT * empty * empty;
     }
 
     private double timeCost(int from, int to) {
-      int chars = charsOf(from, to);
+      ReadingTime time = timeOf(from, to);
+      CueWord last = words.get(to - 1);
       long startMs = words.get(from).startMs();
       long nextMs = Math.max(startMs, to < words.size() ? words.get(to).startMs() : nextOnsetMs);
-      long endMs = clock.endMs(startMs, words.get(to - 1).endMs(), chars, nextMs);
+      long endMs = clock.endMs(startMs, last.endMs(), time, nextMs);
       double durationMs = Math.max(1, endMs - startMs);
       double cost = 0;
-      if (durationMs < rules.minDurationMs()) {
-        cost += TOO_SHORT_TIME * (1 - durationMs / rules.minDurationMs());
+      double missingMs = time.requiredMs() - durationMs;
+      if (missingMs > 0 && last.endsEntry() != CueWord.INSIDE) {
+        cost += Math.min(MOST_FOR_SILENCE, SILENCE_PER_MS * missingMs);
+      } else if (missingMs > 0) {
+        cost += TOO_FAST * Math.min(1, missingMs / durationMs);
       }
-      double tooFast = clock.readingMs(chars) / durationMs - 1;
-      if (tooFast > 0) {
-        cost += TOO_FAST * Math.min(1, tooFast);
+      if (durationMs < time.wantedMs()) {
+        cost += FASTER_THAN_WANTED * (1 - durationMs / time.wantedMs());
       }
       long gapMs = nextMs - endMs;
-      if (gapMs > rules.minGapMs() && gapMs < rules.minOpenGapMs()) {
+      if (gapMs > profile.minGapMs() && gapMs < profile.minOpenGapMs()) {
         cost += FORBIDDEN_GAP;
       }
       return cost;

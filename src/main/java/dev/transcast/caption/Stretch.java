@@ -14,10 +14,17 @@ import java.util.Optional;
  * @param isSound whether it is a sound
  * @param label what a format that prints names puts before the first word; empty where the speaker
  *     goes on, and for sounds
+ * @param startsTurn whether it is the first of its turn
+ * @param endsTurn whether it is the last of its turn
  * @param words at least one; onsets never decrease, from stretch to stretch neither
  */
 record Stretch(
-    Speaker speaker, boolean isSound, Optional<SpeakerLabel> label, List<CueWord> words) {
+    Speaker speaker,
+    boolean isSound,
+    Optional<SpeakerLabel> label,
+    boolean startsTurn,
+    boolean endsTurn,
+    List<CueWord> words) {
   Stretch {
     words = List.copyOf(words);
   }
@@ -27,20 +34,24 @@ record Stretch(
   }
 
   /** All words and sounds of a programme, in order. */
-  static List<Stretch> of(Timeline timeline) {
-    return new Collector(timeline).collect();
+  static List<Stretch> of(Timeline timeline, CaptionProfile profile) {
+    return new Collector(timeline, profile).collect();
   }
 
   /** Walks over the words and closes a stretch wherever the turn changes or a sound stands. */
   private static final class Collector {
     private final Timeline timeline;
-    private final SpeakerLabel.Changes labels = new SpeakerLabel.Changes();
+    private final CaptionProfile profile;
+    private final SpeakerLabel.Changes labels;
     private final List<Stretch> stretches = new ArrayList<>();
     private final List<CueWord> open = new ArrayList<>();
     private long onsetMs;
+    private boolean startsTurn = true;
 
-    Collector(Timeline timeline) {
+    Collector(Timeline timeline, CaptionProfile profile) {
       this.timeline = timeline;
+      this.profile = profile;
+      labels = new SpeakerLabel.Changes(profile.speakers());
     }
 
     List<Stretch> collect() {
@@ -48,32 +59,40 @@ record Stretch(
       for (int e = 0; e < entries.size(); e++) {
         Timeline.Entry entry = entries.get(e);
         Speaker speaker = entry.turn().speaker();
-        for (TimedWord word : entry.words()) {
+        boolean turnEnds =
+            e + 1 == entries.size() || entries.get(e + 1).turn().index() != entry.turn().index();
+        for (int w = 0; w < entry.words().size(); w++) {
+          TimedWord word = entry.words().get(w);
+          boolean entryEnds = w + 1 == entry.words().size();
           if (word.word().isSound()) {
-            close(speaker, false);
-            add(word);
-            close(speaker, true);
+            close(speaker, /* isSound= */ false, /* turnEnds= */ false);
+            add(word, entryEnds ? e : CueWord.INSIDE);
+            close(speaker, /* isSound= */ true, turnEnds && entryEnds);
           } else {
-            add(word);
+            add(word, entryEnds ? e : CueWord.INSIDE);
           }
         }
-        if (e + 1 == entries.size() || entries.get(e + 1).turn().index() != entry.turn().index()) {
-          close(speaker, false);
+        if (turnEnds) {
+          close(speaker, /* isSound= */ false, /* turnEnds= */ true);
+          startsTurn = true;
         }
       }
       return stretches;
     }
 
-    private void add(TimedWord word) {
-      List<CueWord> words = CueWord.of(word, timeline, onsetMs);
+    private void add(TimedWord word, int endsEntry) {
+      List<CueWord> words = CueWord.of(word, timeline, onsetMs, endsEntry);
       open.addAll(words);
       onsetMs = words.get(words.size() - 1).startMs();
     }
 
-    private void close(Speaker speaker, boolean isSound) {
+    private void close(Speaker speaker, boolean isSound, boolean turnEnds) {
       if (!open.isEmpty()) {
-        stretches.add(new Stretch(speaker, isSound, labels.next(speaker, isSound), open));
+        stretches.add(
+            new Stretch(
+                speaker, isSound, labels.next(speaker, isSound), startsTurn, turnEnds, open));
         open.clear();
+        startsTurn = false;
       }
     }
   }

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
  * VoiceProfile} by name; {@code gainDb} and {@code pan} may be left out and are 0 then. {@code
  * tags} and {@code clarity} help the caster. How the voices sound stands beside them, see {@link
  * VoicePrints}.
+ *
+ * <p>A file in a folder of the user's may run a program ({@code engine: command}); those that come
+ * with this program may not.
  */
 public final class VoiceCatalogue {
   private static final String BUILT_IN = "voices";
@@ -45,13 +48,19 @@ public final class VoiceCatalogue {
    * @throws BadInputException naming file, line and field of everything that cannot be used
    */
   public static VoiceCatalogue read(Path folder) throws IOException, BadInputException {
+    return read(folder, /* own= */ true);
+  }
+
+  private static VoiceCatalogue read(Path folder, boolean own)
+      throws IOException, BadInputException {
+    ProgramPath programs = new ProgramPath(System.getenv().getOrDefault("PATH", ""));
     Map<String, CastMember> members = new LinkedHashMap<>();
     Map<String, String> files = new LinkedHashMap<>();
     List<Diagnostic> problems = new ArrayList<>();
     for (Path file : voiceFiles(folder)) {
       try {
         String yaml = Files.readString(file, StandardCharsets.UTF_8);
-        CastMember member = VoiceFile.parse(file.toString(), yaml);
+        CastMember member = VoiceFile.parse(file, own, programs, yaml);
         String key = member.voice().name().toLowerCase(Locale.ROOT);
         if (members.putIfAbsent(key, member) != null) {
           String message =
@@ -96,10 +105,10 @@ public final class VoiceCatalogue {
       Path home =
           Path.of(VoiceCatalogue.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       if (Files.isDirectory(home)) {
-        return read(home.resolve(BUILT_IN));
+        return read(home.resolve(BUILT_IN), /* own= */ false);
       }
       try (FileSystem jar = FileSystems.newFileSystem(home, (ClassLoader) null)) {
-        return read(jar.getPath(BUILT_IN));
+        return read(jar.getPath(BUILT_IN), /* own= */ false);
       }
     } catch (IOException | URISyntaxException | BadInputException e) {
       throw new IllegalStateException("the program's own voices are broken", e);

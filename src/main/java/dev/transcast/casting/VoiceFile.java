@@ -3,7 +3,9 @@ package dev.transcast.casting;
 import dev.transcast.model.BadInputException;
 import dev.transcast.model.Diagnostic;
 import dev.transcast.model.Diagnostic.Severity;
+import dev.transcast.model.VoiceEngine;
 import dev.transcast.model.VoiceProfile;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -45,13 +47,21 @@ final class VoiceFile {
   /** These may be left out. */
   private static final Set<String> OPTIONAL = Set.of("gainDb", "pan", CLARITY);
 
+  /** What the others are where a program speaks, which does not ask for them. */
+  private static final Map<String, Double> OF_COMMANDS =
+      Map.of("pitchRangeHz", 15.0, "vocalTractScale", 1.0);
+
+  private static final String ALIGNED_WITH = "kevin16";
+
   private final String file;
+  private final EngineFields engine;
   private final Map<String, ScalarNode> fields = new LinkedHashMap<>();
   private final Set<String> tags = new LinkedHashSet<>();
   private final List<Diagnostic> problems = new ArrayList<>();
 
-  private VoiceFile(String file) {
+  private VoiceFile(String file, ProgramPath programs) {
     this.file = file;
+    this.engine = new EngineFields(programs, this::problem);
   }
 
   private static Map<String, Range> numbers() {
@@ -70,14 +80,16 @@ final class VoiceFile {
    * Reads a voice.
    *
    * @param file as diagnostics name it
+   * @param own whether its user keeps the file, so that it may run a program
    */
-  static CastMember parse(String file, String yaml) throws BadInputException {
-    VoiceFile voice = new VoiceFile(file);
+  static CastMember parse(Path file, boolean own, ProgramPath programs, String yaml)
+      throws BadInputException {
+    VoiceFile voice = new VoiceFile(file.toString(), programs);
     voice.readFields(yaml);
     if (!voice.problems.isEmpty()) {
       throw new BadInputException(voice.problems);
     }
-    return voice.member();
+    return voice.member(own ? Optional.of(file) : Optional.empty());
   }
 
   private void readFields(String yaml) {
@@ -116,6 +128,10 @@ final class VoiceFile {
               + String.join(", ", known()));
     } else if (key.equals(TAGS)) {
       readTags(tuple.getValueNode());
+    } else if (EngineFields.NAMES.contains(key)) {
+      if (!engine.put(key, tuple.getValueNode())) {
+        problem(line(tuple.getKeyNode()), key + " is given twice");
+      }
     } else if (!(tuple.getValueNode() instanceof ScalarNode value)) {
       problem(line(tuple.getValueNode()), key + " needs one value");
     } else if (fields.putIfAbsent(key, value) != null) {
@@ -144,11 +160,13 @@ final class VoiceFile {
   private static List<String> known() {
     List<String> known = new ArrayList<>(TEXTS);
     known.add(TAGS);
+    known.addAll(EngineFields.NAMES);
     known.addAll(NUMBERS.keySet());
     return known;
   }
 
-  private CastMember member() throws BadInputException {
+  private CastMember member(Optional<Path> own) throws BadInputException {
+    VoiceEngine engineOfVoice = engine.read(own);
     String name = text("name");
     String description = text("description");
     String engineVoice = text("engineVoice");
@@ -166,13 +184,17 @@ final class VoiceFile {
             numbers.getOrDefault("pitchRangeHz", 0.0),
             numbers.getOrDefault("vocalTractScale", 0.0),
             numbers.getOrDefault("gainDb", 0.0),
-            numbers.getOrDefault("pan", 0.0));
+            numbers.getOrDefault("pan", 0.0),
+            engineOfVoice);
     double clarity = numbers.getOrDefault(CLARITY, USUAL_CLARITY);
     return new CastMember(voice, List.copyOf(tags), clarity);
   }
 
   private String text(String key) {
     ScalarNode node = fields.get(key);
+    if (node == null && key.equals("engineVoice") && engine.isCommand()) {
+      return ALIGNED_WITH;
+    }
     if (node == null || node.getValue().isBlank()) {
       problem(node == null ? 0 : line(node), key + " is missing");
       return "";
@@ -192,6 +214,8 @@ final class VoiceFile {
           ScalarNode node = fields.get(key);
           if (node != null) {
             number(key, node, range).ifPresent(value -> values.put(key, value));
+          } else if (engine.isCommand() && OF_COMMANDS.containsKey(key)) {
+            values.put(key, OF_COMMANDS.getOrDefault(key, 0.0));
           } else if (!OPTIONAL.contains(key)) {
             problem(0, key + " is missing: a number from " + bounds(range));
           }
@@ -225,6 +249,11 @@ final class VoiceFile {
 
   private void problem(int line, String message) {
     problems.add(new Diagnostic(Severity.ERROR, "voice", file, line, 0, message));
+  }
+
+  private void problem(Node node, String message) {
+    int column = node.getStartMark().map(Mark::getColumn).map(c -> c + 1).orElse(0);
+    problems.add(new Diagnostic(Severity.ERROR, "voice", file, line(node), column, message));
   }
 
   private static int line(Node node) {

@@ -8,12 +8,14 @@ import dev.transcast.pipeline.BuildSettings;
 import dev.transcast.pipeline.BuiltEpisode;
 import dev.transcast.pipeline.OutputFormat;
 import dev.transcast.pipeline.Pipeline;
+import dev.transcast.publish.CoverArt;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -21,6 +23,7 @@ import org.apache.commons.cli.Options;
 /** {@code transcast build}: transcripts become episodes. */
 final class BuildCommand implements Command {
   private static final String FORMATS = "formats";
+  private static final String COVER = "cover";
   private static final String JOBS = "jobs";
   private static final String DRY_RUN = "dry-run";
   private static final String JSON = "json";
@@ -66,6 +69,9 @@ final class BuildCommand implements Command {
     options.addOption(SharedOptions.clean());
     options.addOption(SharedOptions.voices());
     options.addOption(
+        SharedOptions.option(
+            COVER, "FILE", "a square PNG or JPEG of 1400 to 3000 pixels (default: one is drawn)"));
+    options.addOption(
         SharedOptions.option(JOBS, "N", "how many voices speak at once (default: one a core)"));
     options.addOption(SharedOptions.flag(SharedOptions.FORCE, "overwrite edited scripts too"));
     options.addOption(SharedOptions.flag(DRY_RUN, "only say what would be written"));
@@ -86,6 +92,7 @@ final class BuildCommand implements Command {
             !line.hasOption(SharedOptions.NO_GENDER_HINTS),
             !line.hasOption(SharedOptions.NO_RESTORE),
             line.hasOption(SharedOptions.CLEAN),
+            cover(line),
             line.hasOption(SharedOptions.FORCE));
     if (settings.out().toString().equals(Inputs.STANDARD_INPUT)) {
       throw new UsageException("build writes several files: -o takes a folder");
@@ -125,6 +132,12 @@ final class BuildCommand implements Command {
                               + OutputFormat.optionNames())));
     }
     return formats;
+  }
+
+  private static Optional<CoverArt> cover(CommandLine line)
+      throws IOException, BadInputException {
+    String value = line.getOptionValue(COVER);
+    return value == null ? Optional.empty() : Optional.of(CoverArt.read(Path.of(value)));
   }
 
   private static int jobs(CommandLine line) throws UsageException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.transcast.model.Dialogue;
 import dev.transcast.model.Episode;
+import dev.transcast.model.Loudness;
 import dev.transcast.model.Programme;
 import dev.transcast.model.Speaker;
 import dev.transcast.pipeline.BuiltEpisode;
@@ -75,8 +76,11 @@ final class EpisodeReport {
       json.writeNumberField("durationMs", programme.timeline().durationMs());
       json.writeNumberField("sampleRateHz", programme.timeline().sampleRateHz());
       json.writeNumberField("channels", programme.channels());
-      writeDecibels(json, "loudnessLufs", programme.loudnessAfterLufs());
-      writeDecibels(json, "truePeakDbtp", programme.truePeakDbtp());
+      Loudness loudness = programme.loudness();
+      writeDecibels(json, "loudnessLufs", loudness.integratedLufs());
+      writeDecibels(json, "highestShortTermLufs", loudness.highestShortTermLufs());
+      writeDecibels(json, "loudnessRangeLu", loudness.rangeLu());
+      writeDecibels(json, "truePeakDbtp", loudness.truePeakDbtp());
       json.writeArrayFieldStart("speakers");
       for (Speaker speaker : dialogue.speakers()) {
         json.writeStartObject();

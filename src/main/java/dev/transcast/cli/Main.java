@@ -21,7 +21,12 @@ public final class Main {
   static final int USAGE = 2;
 
   private static final List<Command> COMMANDS =
-      List.of(new BuildCommand(), new SplitCommand(), new VoicesCommand(), new SayCommand());
+      List.of(
+          new BuildCommand(),
+          new SplitCommand(),
+          new VoicesCommand(),
+          new SayCommand(),
+          new LintCommand());
 
   private final Terminal terminal;
 
@@ -67,7 +72,7 @@ public final class Main {
       return usage(
           "unknown command \""
               + first
-              + "\"; there are build, split, voices and say, and a file is built with: transcast build "
+              + "\"; there are build, split, voices, say and lint, and a file is built with: transcast build "
               + first,
           "");
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
@@ -90,6 +91,7 @@ final class SplitCommand implements Command {
             !line.hasOption(SharedOptions.NO_GENDER_HINTS),
             !line.hasOption(SharedOptions.NO_RESTORE),
             line.hasOption(SharedOptions.CLEAN),
+            /* cover= */ Optional.empty(),
             line.hasOption(SharedOptions.FORCE));
     boolean allSplit = true;
     try (Pipeline pipeline =

@@ -2,6 +2,7 @@ package dev.transcast.cli;
 
 import dev.transcast.model.BadInputException;
 import dev.transcast.model.Diagnostic;
+import dev.transcast.speech.SpeechException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -79,6 +80,8 @@ final class Terminal {
         failure instanceof UncheckedIOException e && e.getCause() != null ? e.getCause() : failure;
     if (cause instanceof BadInputException e) {
       e.diagnostics().forEach(err::println);
+    } else if (cause instanceof SpeechException e && e.diagnostic().isPresent()) {
+      err.println(e.diagnostic().get());
     } else {
       err.println(Diagnostic.error("failed", file, describe(cause)));
     }

@@ -4,6 +4,7 @@ import dev.transcast.casting.VoiceCatalogue;
 import dev.transcast.casting.VoicePrints;
 import dev.transcast.mix.MixSettings;
 import dev.transcast.model.BadInputException;
+import dev.transcast.model.VoiceEngine;
 import dev.transcast.model.VoiceProfile;
 import dev.transcast.pipeline.Audition;
 import dev.transcast.pipeline.VoiceSurvey;
@@ -107,7 +108,15 @@ final class VoicesCommand implements Command {
         String.join(", ", tags),
         voice.pitchHz(),
         voice.rateWordsPerMinute(),
-        voice.description());
+        voice.description() + ranBy(voice));
+  }
+
+  /** Nobody shall run a program without knowing. */
+  private static String ranBy(VoiceProfile voice) {
+    if (voice.engine() instanceof VoiceEngine.Command command) {
+      return " [runs " + command.program() + "]";
+    }
+    return "";
   }
 
   /** A triangle: every pair once. */

@@ -10,21 +10,19 @@ import java.util.List;
  * <p>Their sound lies in the work file, which goes when this is closed; the timeline stays good.
  */
 public final class Assembly implements AutoCloseable {
-  private final Timeline timeline;
+  private final Layout layout;
   private final WorkFile work;
-  private final List<Take> takes;
   private final List<Track> tracks;
 
-  Assembly(Timeline timeline, WorkFile work, List<Take> takes, List<Track> tracks) {
-    this.timeline = timeline;
+  Assembly(Layout layout, WorkFile work, List<Track> tracks) {
+    this.layout = layout;
     this.work = work;
-    this.takes = takes;
     this.tracks = tracks;
   }
 
   /** When everything is heard. */
   public Timeline timeline() {
-    return timeline;
+    return layout.timeline();
   }
 
   WorkFile work() {
@@ -33,7 +31,7 @@ public final class Assembly implements AutoCloseable {
 
   /** In the order they begin. */
   List<Take> takes() {
-    return takes;
+    return layout.takes();
   }
 
   List<Track> tracks() {

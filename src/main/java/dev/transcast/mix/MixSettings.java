@@ -1,35 +1,46 @@
 package dev.transcast.mix;
 
+import dev.transcast.audio.PcmFormat;
 import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
  * What the programme shall be.
  *
- * @param sampleRateHz 8000..192000
- * @param channels 1 or 2
+ * @param format of the file; 8000..192000 Hz, one or two channels
  * @param targetLufs integrated loudness (ITU-R BS.1770-4), -70..0; empty leaves every voice as loud
  *     as it is
  * @param ceilingDbtp highest true peak, -20..0
+ * @param crosstalk whether a "yeah" may begin on the other speaker's last word
+ * @param sounds whether captioned music and applause are heard
  */
 public record MixSettings(
-    int sampleRateHz, int channels, OptionalDouble targetLufs, double ceilingDbtp) {
+    PcmFormat format,
+    OptionalDouble targetLufs,
+    double ceilingDbtp,
+    boolean crosstalk,
+    boolean sounds) {
   /** What Apple Podcasts asks for, and a rate every player knows. */
   public static final MixSettings STEREO =
-      new MixSettings(44100, 2, OptionalDouble.of(-16), /* ceilingDbtp= */ -1);
+      new MixSettings(
+          new PcmFormat(/* sampleRateHz= */ 44100, /* channels= */ 2, /* bits= */ 16),
+          OptionalDouble.of(-16),
+          /* ceilingDbtp= */ -1,
+          /* crosstalk= */ false,
+          /* sounds= */ true);
 
   /** Sounds as loud as {@link #STEREO}: one channel has half the power of two. */
   public static final MixSettings MONO =
-      new MixSettings(44100, 1, OptionalDouble.of(-19), /* ceilingDbtp= */ -1);
+      STEREO.withFormat(new PcmFormat(44100, 1, 16)).withTarget(OptionalDouble.of(-19));
 
   public MixSettings {
     Objects.requireNonNull(targetLufs, "targetLufs");
-    if (sampleRateHz < 8000 || sampleRateHz > 192000) {
+    if (format.sampleRateHz() < 8000 || format.sampleRateHz() > 192000) {
       throw new IllegalArgumentException(
-          "sampleRateHz must lie in 8000..192000: sampleRateHz=" + sampleRateHz);
+          "sampleRateHz must lie in 8000..192000: sampleRateHz=" + format.sampleRateHz());
     }
-    if (channels != 1 && channels != 2) {
-      throw new IllegalArgumentException("channels must be 1 or 2: channels=" + channels);
+    if (format.channels() > 2) {
+      throw new IllegalArgumentException("channels must be 1 or 2: channels=" + format.channels());
     }
     if (targetLufs.isPresent()
         && !(targetLufs.getAsDouble() >= -70 && targetLufs.getAsDouble() <= 0)) {
@@ -40,5 +51,29 @@ public record MixSettings(
       throw new IllegalArgumentException(
           "ceilingDbtp must lie in -20..0: ceilingDbtp=" + ceilingDbtp);
     }
+  }
+
+  int sampleRateHz() {
+    return format.sampleRateHz();
+  }
+
+  int channels() {
+    return format.channels();
+  }
+
+  public MixSettings withFormat(PcmFormat newFormat) {
+    return new MixSettings(newFormat, targetLufs, ceilingDbtp, crosstalk, sounds);
+  }
+
+  public MixSettings withTarget(OptionalDouble newTargetLufs) {
+    return new MixSettings(format, newTargetLufs, ceilingDbtp, crosstalk, sounds);
+  }
+
+  public MixSettings withCrosstalk(boolean newCrosstalk) {
+    return new MixSettings(format, targetLufs, ceilingDbtp, newCrosstalk, sounds);
+  }
+
+  public MixSettings withSounds(boolean newSounds) {
+    return new MixSettings(format, targetLufs, ceilingDbtp, crosstalk, newSounds);
   }
 }

@@ -6,14 +6,18 @@ import dev.transcast.audio.Dither;
 import dev.transcast.audio.Limiter;
 import dev.transcast.audio.LoudnessMeter;
 import dev.transcast.audio.ReadAhead;
+import dev.transcast.audio.ShortTermLoudness;
 import dev.transcast.audio.TruePeakMeter;
+import dev.transcast.audio.WavMetadata;
 import dev.transcast.audio.WavWriter;
+import dev.transcast.model.Loudness;
 import dev.transcast.model.Programme;
 import dev.transcast.model.SpokenLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -54,29 +58,39 @@ public final class Mixer {
     }
     WorkFile work = new WorkFile(workFile);
     try {
-      Assembler assembler = new Assembler(settings.sampleRateHz(), pauseFactor, work);
+      Recorder recorder = new Recorder(settings.sampleRateHz(), settings.sounds(), work);
       for (Iterator<SpokenLine> each = lines.iterator(); each.hasNext(); ) {
-        assembler.add(each.next());
+        recorder.record(each.next());
       }
-      return assembler.finish();
+      return place(recorder, pauseFactor, work);
     } catch (IOException | RuntimeException | Error e) {
       work.close();
       throw e;
     }
   }
 
+  private Assembly place(Recorder recorder, double pauseFactor, WorkFile work) {
+    int rateHz = settings.sampleRateHz();
+    List<Line> lines = recorder.lines();
+    double[] gapsMs = PausePlan.gapsMs(lines, rateHz, pauseFactor, settings.crosstalk());
+    gapsMs = ShortTurns.widen(gapsMs, lines, rateHz);
+    Layout layout = Layout.of(lines, gapsMs, rateHz);
+    return new Assembly(layout, work, recorder.tracks());
+  }
+
   /**
    * Brings every speaker and the whole to their levels and writes the programme. Can be repeated.
    *
    * @param wav created or overwritten; deleted again if this fails
+   * @param metadata what the file says of itself
    * @throws IOException if a file cannot be read or written; the message names it
    */
-  public Programme master(Assembly assembly, Path wav) throws IOException {
+  public Programme master(Assembly assembly, Path wav, WavMetadata metadata) throws IOException {
     Levels levels = new Levels(assembly.tracks(), settings);
     try {
       return settings.targetLufs().isPresent()
-          ? writeAt(settings.targetLufs().getAsDouble(), assembly, levels, wav)
-          : write(assembly, levels, /* gainDb= */ 0, wav);
+          ? writeAt(settings.targetLufs().getAsDouble(), assembly, levels, wav, metadata)
+          : write(assembly, levels, /* gainDb= */ 0, wav, metadata);
     } catch (IOException | RuntimeException | Error e) {
       Files.deleteIfExists(wav);
       throw e;
@@ -87,14 +101,15 @@ public final class Mixer {
    * Writes the programme as loud as wanted. The tracks tell the gain but for what the limiter takes
    * away; how much that is only the limiter knows, so where it is too much, it is asked again.
    */
-  private Programme writeAt(double targetLufs, Assembly assembly, Levels levels, Path wav)
+  private Programme writeAt(
+      double targetLufs, Assembly assembly, Levels levels, Path wav, WavMetadata metadata)
       throws IOException {
     double gainDb = levels.programmeGainDb();
-    Programme programme = write(assembly, levels, gainDb, wav);
+    Programme programme = write(assembly, levels, gainDb, wav, metadata);
     double stepDb = Double.NaN;
     double lastLufs = Double.NaN;
     for (int pass = 1; pass < MOST_PASSES; pass++) {
-      double lufs = programme.loudnessAfterLufs();
+      double lufs = programme.loudness().integratedLufs();
       double missingLu = targetLufs - lufs;
       if (!Double.isFinite(missingLu) || Math.abs(missingLu) < NEAR_LU) {
         break;
@@ -104,27 +119,29 @@ public final class Mixer {
       stepDb = missingLu / Math.max(LEAST_SHARE, Math.min(1, share));
       lastLufs = lufs;
       gainDb += stepDb;
-      programme = write(assembly, levels, gainDb, wav);
+      programme = write(assembly, levels, gainDb, wav, metadata);
     }
     return programme;
   }
 
-  private Programme write(Assembly assembly, Levels levels, double gainDb, Path wav)
+  private Programme write(
+      Assembly assembly, Levels levels, double gainDb, Path wav, WavMetadata metadata)
       throws IOException {
     int channels = settings.channels();
-    LoudnessMeter loudness = new LoudnessMeter(settings.sampleRateHz(), channels);
+    ShortTermLoudness shortTerm = new ShortTermLoudness();
+    LoudnessMeter loudness = new LoudnessMeter(settings.sampleRateHz(), channels, shortTerm);
     TruePeakMeter truePeak = new TruePeakMeter(channels);
-    Dither dither = new Dither();
+    Dither dither = new Dither(settings.format());
     float[][] block = new float[channels][BLOCK_FRAMES];
-    short[] rounded = new short[channels * BLOCK_FRAMES];
+    byte[] pcm = new byte[settings.format().frameBytes() * BLOCK_FRAMES];
     try (ReadAhead source =
             new ReadAhead(limited(assembly, levels, gainDb), channels, BLOCK_FRAMES);
-        WavWriter writer = new WavWriter(wav, settings.sampleRateHz(), channels)) {
+        WavWriter writer = new WavWriter(wav, settings.format(), metadata)) {
       for (int frames; (frames = source.read(block, BLOCK_FRAMES)) > 0; ) {
         loudness.add(block, frames);
         truePeak.add(block, frames);
-        dither.quantize(block, frames, rounded);
-        writer.write(rounded, frames);
+        dither.quantize(block, frames, pcm);
+        writer.write(pcm, frames);
       }
       if (writer.frames() != assembly.timeline().frames()) {
         throw new AudioFileException(
@@ -136,8 +153,11 @@ public final class Mixer {
         wav,
         channels,
         levels.speechLufs(),
-        loudness.integratedLufs(),
-        truePeak.truePeakDbtp());
+        new Loudness(
+            loudness.integratedLufs(),
+            shortTerm.highestLufs(),
+            shortTerm.rangeLu(),
+            truePeak.truePeakDbtp()));
   }
 
   private AudioSource limited(Assembly assembly, Levels levels, double gainDb) {

@@ -1,111 +1,66 @@
 package dev.transcast.mix;
 
-import dev.transcast.model.SpeechRequest;
-import dev.transcast.model.Word;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Random;
 
-/** How long it is quiet between two lines, and why. */
+/**
+ * Why it is quiet between two lines, and how long people leave it so.
+ *
+ * <p>Silent pauses are spread log-normally (Campione and Véronis, "A large-scale multilingual study
+ * of silent pause duration", Speech Prosody 2002). Between speakers the most frequent gap is about
+ * 200 ms (Stivers et al., PNAS 106, 2009; Heldner and Edlund, Journal of Phonetics 38, 2010). Those
+ * who talk see each other, though; who only listens also has to notice that the voice is another,
+ * so everything between speakers is somewhat longer here and nothing overlaps unasked.
+ */
 enum Pause {
   /** Cut without punctuation, for the engine's sake: a quick breath. */
-  BREATH(90),
+  BREATH(90, 0.15),
   /** After a comma and its like: long enough to hear the phrase end, too short to answer. */
-  PHRASE(180),
+  PHRASE(180, 0.2),
   /** After a full stop: the listener needs it, since the engine's voice falls but little. */
-  SENTENCE(430),
+  SENTENCE(430, 0.2),
+  /** Another speaker. */
+  TURN(520, 0.25),
+  /** Another speaker after a question: 236 ms on average in English (Stivers et al.). */
+  ANSWER(330, 0.25),
   /**
-   * Another speaker. People leave about 200 ms (Stivers et al., PNAS 106, 2009), but they see each
-   * other; who only listens also has to notice that the voice is another.
+   * An answer that begins with "well" or "um": what is not what the asker hopes for comes about 400
+   * ms later (Kendrick and Torreira, Discourse Processes 52, 2015).
    */
-  TURN(600),
-  /** Another speaker after a question: who was asked is ready. */
-  ANSWER(360),
-  /** "Yeah", "right": said into the pause, not after it. */
-  SHORT_ANSWER(230),
+  HESITANT_ANSWER(640, 0.2),
+  /** "Yeah", "right": said into the pause, not after it; and the other speaker going on. */
+  BACKCHANNEL(220, 0.2),
+  /**
+   * Another topic. Pauses grow with the break in the discourse (Swerts and Geluykens, Language and
+   * Speech 37, 1994).
+   */
+  TOPIC(950, 0.15),
   /** Around a sound: it belongs to neither sentence. */
-  SOUND(150);
+  SOUND(150, 0),
+  /** Around a pause that the script asks for: that one is as long as it says. */
+  NONE(0, 0);
 
-  private static final int SHORT_ANSWER_WORDS = 3;
-  private static final Set<String> SHORT_ANSWERS =
-      Set.of(
-          "absolutely",
-          "ah",
-          "aha",
-          "correct",
-          "definitely",
-          "exactly",
-          "fine",
-          "good",
-          "great",
-          "hm",
-          "hmm",
-          "indeed",
-          "mhm",
-          "mm",
-          "mm-hm",
-          "mmhmm",
-          "mm-hmm",
-          "nice",
-          "no",
-          "nope",
-          "oh",
-          "ok",
-          "okay",
-          "really",
-          "right",
-          "sure",
-          "totally",
-          "true",
-          "uh-huh",
-          "wow",
-          "yeah",
-          "yep",
-          "yes",
-          "yup");
-  private static final String CLOSING = "\"'\u201d\u2019\u00bb)]}*_";
+  /** No draw lies farther from the median than this many times the spread. */
+  private static final double FARTHEST = 2;
 
-  private final int ms;
+  private final int medianMs;
+  private final double spread;
 
-  Pause(int ms) {
-    this.ms = ms;
+  /**
+   * @param spread standard deviation of the logarithm
+   */
+  Pause(int medianMs, double spread) {
+    this.medianMs = medianMs;
+    this.spread = spread;
   }
 
-  int ms() {
-    return ms;
+  int medianMs() {
+    return medianMs;
   }
 
-  static Pause between(SpeechRequest before, SpeechRequest after) {
-    if (before.isSound() || after.isSound()) {
-      return SOUND;
-    }
-    char end = lastMark(before);
-    if (before.turn().index() != after.turn().index()) {
-      if (isShortAnswer(after.turn().words())) {
-        return SHORT_ANSWER;
-      }
-      return end == '?' ? ANSWER : TURN;
-    }
-    return switch (end) {
-      case '.', '?', '!', '\u2026' -> SENTENCE;
-      case ',', ';', ':', '-', '\u2013', '\u2014' -> PHRASE;
-      default -> BREATH;
-    };
-  }
-
-  /** The last character of the last word, quotes and brackets aside. */
-  private static char lastMark(SpeechRequest request) {
-    String shown = request.words().get(request.words().size() - 1).shown();
-    int last = shown.length() - 1;
-    while (last > 0 && CLOSING.indexOf(shown.charAt(last)) >= 0) {
-      last--;
-    }
-    return shown.charAt(last);
-  }
-
-  private static boolean isShortAnswer(List<Word> words) {
-    return words.size() <= SHORT_ANSWER_WORDS
-        && SHORT_ANSWERS.contains(
-            words.get(0).shown().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}-]|-+$", ""));
+  /** A length as people leave it; the same for the same seed. */
+  double drawMs(long seed) {
+    double deviation = new Random(seed).nextGaussian();
+    double bounded = Math.max(-FARTHEST, Math.min(FARTHEST, deviation));
+    return medianMs * StrictMath.exp(spread * bounded);
   }
 }

@@ -12,4 +12,9 @@ record Take(long startFrame, int frames, long workFrame, int track) {
   long endFrame() {
     return startFrame + frames;
   }
+
+  /** The same sound at another place. */
+  Take at(long newStartFrame) {
+    return new Take(newStartFrame, frames, workFrame, track);
+  }
 }

@@ -2,6 +2,7 @@ package dev.transcast.model;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,12 +12,18 @@ import java.util.Map;
  * @param cast speaker name to voice name, in the order of the script; may be empty
  * @param rateFactor how fast everybody speaks, 0.5 to 2.0; 1.0 leaves the voices as they are
  * @param pauseFactor how long the pauses are, 0 to 4; 1.0 leaves them as they are
+ * @param chapters in the order of the script; where there are none they are found
  */
 public record Directions(
-    boolean keepsWording, Map<String, String> cast, double rateFactor, double pauseFactor) {
-  public static final Directions NONE = new Directions(false, Map.of(), 1.0, 1.0);
+    boolean keepsWording,
+    Map<String, String> cast,
+    double rateFactor,
+    double pauseFactor,
+    List<ChapterMark> chapters) {
+  public static final Directions NONE = new Directions(false, Map.of(), 1.0, 1.0, List.of());
 
   public Directions {
+    chapters = List.copyOf(chapters);
     cast = Collections.unmodifiableMap(new LinkedHashMap<>(cast));
     if (!(rateFactor >= 0.5 && rateFactor <= 2.0)) {
       throw new IllegalArgumentException("rate must lie in 0.5..2.0: rate=" + rateFactor);

@@ -10,19 +10,14 @@ import java.util.Objects;
  * @param audio the WAV file; its frames are the timeline's
  * @param channels 1 or 2
  * @param loudnessBeforeLufs integrated loudness of the assembled lines (ITU-R BS.1770-4)
- * @param loudnessAfterLufs integrated loudness of the file
- * @param truePeakDbtp highest true peak of the file
+ * @param loudness of the file
  */
 public record Programme(
-    Timeline timeline,
-    Path audio,
-    int channels,
-    double loudnessBeforeLufs,
-    double loudnessAfterLufs,
-    double truePeakDbtp) {
+    Timeline timeline, Path audio, int channels, double loudnessBeforeLufs, Loudness loudness) {
   public Programme {
     Objects.requireNonNull(timeline, "timeline");
     Objects.requireNonNull(audio, "audio");
+    Objects.requireNonNull(loudness, "loudness");
     if (channels != 1 && channels != 2) {
       throw new IllegalArgumentException("channels must be 1 or 2: " + channels);
     }

@@ -1,5 +1,6 @@
 package dev.transcast.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -32,6 +33,19 @@ public record Timeline(int sampleRateHz, long frames, List<Entry> entries) {
             "words must lie inside their line: " + startFrame + ".." + endFrame + " " + words);
       }
     }
+
+    private Entry later(long shiftFrames) {
+      if (shiftFrames == 0) {
+        return this;
+      }
+      List<TimedWord> laterWords = new ArrayList<>(words.size());
+      for (TimedWord word : words) {
+        laterWords.add(
+            new TimedWord(
+                word.word(), word.startFrame() + shiftFrames, word.endFrame() + shiftFrames));
+      }
+      return new Entry(turn, startFrame + shiftFrames, endFrame + shiftFrames, laterWords);
+    }
   }
 
   public Timeline {
@@ -63,5 +77,25 @@ public record Timeline(int sampleRateHz, long frames, List<Entry> entries) {
 
   public long durationMs() {
     return toMs(frames);
+  }
+
+  /**
+   * The same lines with more silence between.
+   *
+   * @param slack in any order, at most once for each line; after the last line the programme ends
+   *     later
+   */
+  public Timeline with(List<Slack> slack) {
+    long[] framesAfter = new long[entries.size()];
+    for (Slack each : slack) {
+      framesAfter[each.entry()] += -Math.floorDiv(-each.ms() * sampleRateHz, 1000L);
+    }
+    List<Entry> later = new ArrayList<>(entries.size());
+    long shift = 0;
+    for (int i = 0; i < framesAfter.length; i++) {
+      later.add(entries.get(i).later(shift));
+      shift += framesAfter[i];
+    }
+    return new Timeline(sampleRateHz, frames + shift, later);
   }
 }

@@ -3,6 +3,7 @@ package dev.transcast.model;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What makes the sound of a voice. */
 public sealed interface VoiceEngine {
@@ -14,17 +15,28 @@ public sealed interface VoiceEngine {
    * are: there is no shell.
    *
    * @param program absolute path
-   * @param arguments without the program; what stands in braces in them is filled in by the speech
-   *     stage: {@code {text}}, {@code {textFile}}, {@code {wav}}, {@code {rateWordsPerMinute}},
-   *     {@code {pitchHz}}
+   * @param arguments without the program; {@link #PLACEHOLDERS} in braces are filled in for each
+   *     run
    * @param timeLimit for one run, positive
-   * @param file the voice file that asks for it, as diagnostics name it
+   * @param voiceFile the file that asks for it; the program runs in its folder
    * @param line of the command in that file, from 1
    * @param column of the command in that line, from 1
    */
   record Command(
-      Path program, List<String> arguments, Duration timeLimit, String file, int line, int column)
+      Path program,
+      List<String> arguments,
+      Duration timeLimit,
+      Path voiceFile,
+      int line,
+      int column)
       implements VoiceEngine {
+    /** What an argument can ask for. */
+    public static final List<String> PLACEHOLDERS =
+        List.of("text", "textFile", "wav", "rateWordsPerMinute", "pitchHz");
+
+    /** A word in braces, its group 1. */
+    public static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)\\}");
+
     public Command {
       arguments = List.copyOf(arguments);
       if (!program.isAbsolute()) {

@@ -1,5 +1,6 @@
 package dev.transcast.pipeline;
 
+import dev.transcast.audio.WavMetadata;
 import dev.transcast.audition.AuditionPage;
 import dev.transcast.audition.VoiceListener;
 import dev.transcast.casting.VoiceCatalogue;
@@ -78,7 +79,7 @@ public final class Audition implements AutoCloseable {
         Assembly assembly =
             mixer.assemble(
                 Stream.of(line), /* pauseFactor= */ 1.0, staging.scratchFile("lines.raw"))) {
-      mixer.master(assembly, staging.file(wavName));
+      mixer.master(assembly, staging.file(wavName), WavMetadata.NONE);
       staging.publish();
     }
   }

@@ -1,5 +1,6 @@
 package dev.transcast.pipeline;
 
+import dev.transcast.publish.CoverArt;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,6 +21,7 @@ import java.util.Set;
  * @param genderHints whether names such as Maria may suggest a voice
  * @param restoreSentences whether unpunctuated words get full stops and capitals
  * @param dropDisfluencies whether fillers and stutters are left out of speech and captions
+ * @param cover the user's own cover for every episode; one is drawn where there is none
  * @param overwriteScripts whether a script that somebody edited may be written anew
  */
 public record BuildSettings(
@@ -29,6 +32,7 @@ public record BuildSettings(
     boolean genderHints,
     boolean restoreSentences,
     boolean dropDisfluencies,
+    Optional<CoverArt> cover,
     boolean overwriteScripts) {
   public BuildSettings {
     Objects.requireNonNull(out, "out");
@@ -37,6 +41,7 @@ public record BuildSettings(
     }
     formats = Collections.unmodifiableSet(EnumSet.copyOf(formats));
     speakerNames = List.copyOf(speakerNames);
+    Objects.requireNonNull(cover, "cover");
     requestedVoices = Collections.unmodifiableMap(new LinkedHashMap<>(requestedVoices));
   }
 
@@ -47,6 +52,10 @@ public record BuildSettings(
 
   /** The final name of one of its files. */
   Path fileOf(String id, OutputFormat format) {
-    return folderOf(id).resolve(format.fileName(id));
+    String name =
+        format == OutputFormat.COVER
+            ? id + ".cover." + cover.map(CoverArt::extension).orElse("png")
+            : format.fileName(id);
+    return folderOf(id).resolve(name);
   }
 }

@@ -8,10 +8,14 @@ import java.util.stream.Collectors;
 /** A file that a build can leave in an episode's folder. */
 public enum OutputFormat {
   WAV("wav"),
+  MP3("mp3"),
   SRT("srt"),
   VTT("vtt"),
   SCRIPT("script.md"),
-  TXT("txt");
+  TXT("txt"),
+  CHAPTERS("chapters.json"),
+  COVER("cover.png"),
+  PNG("png");
 
   private final String extension;
 

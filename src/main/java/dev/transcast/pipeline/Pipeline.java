@@ -1,8 +1,8 @@
 package dev.transcast.pipeline;
 
+import dev.transcast.audio.WavMetadata;
 import dev.transcast.caption.CaptionBuilder;
-import dev.transcast.caption.CaptionFormat;
-import dev.transcast.caption.CaptionRules;
+import dev.transcast.caption.CaptionProfile;
 import dev.transcast.casting.Caster;
 import dev.transcast.casting.VoiceCatalogue;
 import dev.transcast.editing.Disfluencies;
@@ -11,22 +11,24 @@ import dev.transcast.mix.Assembly;
 import dev.transcast.mix.MixSettings;
 import dev.transcast.mix.Mixer;
 import dev.transcast.model.BadInputException;
+import dev.transcast.chapter.ChapterFinder;
 import dev.transcast.model.CastSheet;
+import dev.transcast.model.Chapter;
 import dev.transcast.model.Cue;
 import dev.transcast.model.Diagnostic;
 import dev.transcast.model.Dialogue;
 import dev.transcast.model.Episode;
 import dev.transcast.model.Programme;
+import dev.transcast.model.Speaker;
+import dev.transcast.model.Timeline;
 import dev.transcast.model.SpokenLine;
 import dev.transcast.model.Transcript;
 import dev.transcast.publish.DialogueJson;
-import dev.transcast.publish.TextTranscript;
 import dev.transcast.speaker.SpeakerSplitter;
 import dev.transcast.speech.Lexicon;
 import dev.transcast.speech.Narrator;
 import dev.transcast.transcript.ScriptWriter;
 import dev.transcast.transcript.TranscriptReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +36,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** From a file to an episode: every stage, once, in order. */
@@ -45,7 +48,7 @@ public final class Pipeline implements AutoCloseable {
   private final SpeakerSplitter splitter = new SpeakerSplitter();
   private final Narrator narrator;
   private final Mixer mixer;
-  private final CaptionBuilder captions = new CaptionBuilder(CaptionRules.NETFLIX);
+  private final CaptionBuilder captions = new CaptionBuilder(CaptionProfile.named("netflix"));
   private final HeapKeeper heapKeeper = new HeapKeeper();
 
   /**
@@ -129,13 +132,15 @@ public final class Pipeline implements AutoCloseable {
       Disfluencies.Cleaned edited = edit(transcript);
       Dialogue dialogue = split(edited);
       CastSheet cast = cast(dialogue);
+      ChapterFinder.requireFindable(dialogue.transcript());
       Path wav =
           settings.formats().contains(OutputFormat.WAV)
               ? staging.file(OutputFormat.WAV.fileName(transcript.id()))
               : staging.scratchFile("programme.wav");
       Episode episode = produce(dialogue, cast, wav, staging.scratchFile("lines.raw"), progress);
-      for (OutputFormat format : files.keySet()) {
-        write(episode, format, staging);
+      EpisodeFiles episodeFiles = new EpisodeFiles(episode, settings.cover(), staging);
+      for (Map.Entry<OutputFormat, Path> file : files.entrySet()) {
+        episodeFiles.write(file.getKey(), file.getValue().getFileName().toString());
       }
       staging.publish();
       return new BuiltEpisode(episode, files, edited.removed(), warnings);
@@ -144,7 +149,7 @@ public final class Pipeline implements AutoCloseable {
 
   private Episode produce(
       Dialogue dialogue, CastSheet cast, Path wav, Path workFile, Progress progress)
-      throws IOException {
+      throws IOException, BadInputException {
     double pauseFactor = dialogue.transcript().directions().pauseFactor();
     long wordsTotal = dialogue.transcript().words().size();
     long[] wordsDone = {0};
@@ -156,27 +161,28 @@ public final class Pipeline implements AutoCloseable {
                     .peek(line -> progress.spoken(wordsDone[0] += line.words().size(), wordsTotal)),
                 pauseFactor,
                 workFile)) {
-      Programme programme = mixer.master(assembly, wav);
+      List<Chapter> chapters =
+          ChapterFinder.find(dialogue.transcript(), assembly.timeline());
+      Programme programme =
+          mixer.master(assembly, wav, metadata(dialogue, assembly.timeline(), chapters));
       List<Cue> cues = captions.cues(programme.timeline());
-      return new Episode(dialogue, cast, programme, cues);
+      return new Episode(dialogue, cast, programme, cues, chapters);
     }
   }
 
-  private static void write(Episode episode, OutputFormat format, Staging staging)
-      throws IOException {
-    if (format == OutputFormat.WAV) {
-      return; // the mix wrote it
-    }
-    String name = format.fileName(episode.dialogue().transcript().id());
-    try (BufferedWriter out = Files.newBufferedWriter(staging.file(name))) {
-      switch (format) {
-        case SRT -> CaptionFormat.SRT.write(episode.cues(), out);
-        case VTT -> CaptionFormat.WEBVTT.write(episode.cues(), out);
-        case SCRIPT -> out.write(ScriptWriter.write(episode.dialogue(), episode.cast()));
-        case TXT -> TextTranscript.write(episode.dialogue(), episode.programme().timeline(), out);
-        case WAV -> throw new AssertionError(format);
-      }
-    }
+  /** What the sound file says of itself: the talk's title, everybody who is heard, chapters. */
+  private static WavMetadata metadata(
+      Dialogue dialogue, Timeline timeline, List<Chapter> chapters) {
+    String artist =
+        dialogue.speakers().stream().map(Speaker::name).collect(Collectors.joining(", "));
+    List<WavMetadata.Marker> markers =
+        chapters.stream()
+            .map(
+                chapter ->
+                    new WavMetadata.Marker(
+                        chapter.startMs() * timeline.sampleRateHz() / 1000, chapter.title()))
+            .toList();
+    return new WavMetadata(dialogue.transcript().title(), artist, markers);
   }
 
   /** The script of a dialogue, as {@link #build} would write it. */

@@ -1,5 +1,6 @@
 package dev.transcast.pipeline;
 
+import dev.transcast.audio.WavMetadata;
 import dev.transcast.mix.Assembly;
 import dev.transcast.mix.MixSettings;
 import dev.transcast.mix.Mixer;
@@ -48,7 +49,7 @@ public final class Rehearsal implements AutoCloseable {
                 Stream.of(narrator.say(text, voice)),
                 /* pauseFactor= */ 1.0,
                 staging.scratchFile("lines.raw"))) {
-      mixer.master(assembly, staging.file(name.toString()));
+      mixer.master(assembly, staging.file(name.toString()), WavMetadata.NONE);
       staging.publish();
     }
   }

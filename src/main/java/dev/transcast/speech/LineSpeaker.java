@@ -74,6 +74,9 @@ final class LineSpeaker {
     if (voice.engine() instanceof VoiceEngine.BuiltIn) {
       return builtIn;
     }
+    if (voice.engine() instanceof VoiceEngine.Command command) {
+      return new CommandSynthesizer(command, builtIn);
+    }
     throw new IllegalArgumentException("no engine for voice " + voice.name());
   }
 

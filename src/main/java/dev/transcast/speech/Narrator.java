@@ -150,6 +150,8 @@ public final class Narrator implements AutoCloseable {
   private SpokenLine speak(SpeechRequest request) {
     try {
       return speakers.get().speak(request);
+    } catch (SpeechException e) {
+      throw e;
     } catch (RuntimeException e) {
       throw new SpeechException(
           "turn "

@@ -1,7 +1,10 @@
 package dev.transcast.transcript;
 
 import dev.transcast.model.BadInputException;
+import dev.transcast.model.ChapterMark;
+import dev.transcast.model.Diagnostic;
 import dev.transcast.model.Directions;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +30,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  *
  * @param bodyStart first character after it
  * @param title if it has one
- * @param directions cast, rate and pauses
+ * @param directions cast, rate, pauses and chapters
  * @param names everybody in the cast, with or without a voice
  * @param isScript whether it holds what only the project's scripts hold
  */
@@ -38,7 +41,10 @@ record FrontMatter(
     Set<String> names,
     boolean isScript) {
   static final String SCRIPT_ENDING = ".script.md";
-  private static final Set<String> KEYS = Set.of("title", "cast", "rate", "pauses");
+  private static final Set<String> KEYS = Set.of("title", "cast", "rate", "pauses", "chapters");
+  /** As many as an MP3 can list. */
+  private static final int MOST_CHAPTERS = 255;
+
   private static final int LONGEST = 65_536;
   private static final int DEEPEST = 10;
   private static final int MOST_ALIASES = 10;
@@ -126,7 +132,8 @@ record FrontMatter(
               /* keepsWording= */ true,
               cast,
               factor(fields, "rate", 0.5, 2),
-              factor(fields, "pauses", 0, 4));
+              factor(fields, "pauses", 0, 4),
+              chapters(fields));
       return Optional.of(new FrontMatter(bodyStart, title, directions, names, isScript));
     }
 
@@ -135,7 +142,7 @@ record FrontMatter(
         if (!KEYS.contains(field.getKey())) {
           throw error(
               field.getValue().getStartMark(),
-              "unknown field \"" + field.getKey() + "\"; there are title, cast, rate and pauses");
+              "unknown field \"" + field.getKey() + "\"; there are title, cast, rate, pauses and chapters");
         }
       }
     }
@@ -202,6 +209,31 @@ record FrontMatter(
         }
       }
       return cast;
+    }
+
+    private List<ChapterMark> chapters(Map<String, Node> fields) throws BadInputException {
+      Node node = fields.get("chapters");
+      List<ChapterMark> chapters = new ArrayList<>();
+      if (node == null || isNull(node)) {
+        return chapters;
+      }
+      for (NodeTuple entry : tuples(node, "chapters")) {
+        Optional<Mark> mark = entry.getKeyNode().getStartMark();
+        String title = Characters.oneLine(scalar(entry.getKeyNode(), "a chapter's title"));
+        String begins =
+            Characters.oneLine(scalar(entry.getValueNode(), "the beginning of a chapter"));
+        if (title.isEmpty() || begins.isEmpty()) {
+          throw error(
+              mark, "a chapter needs a title and the words it begins with, or its time, as 1:30");
+        }
+        Diagnostic place = error(mark, title).diagnostics().get(0);
+        chapters.add(
+            new ChapterMark(title, begins, Timestamp.parseMs(begins), place.line(), place.column()));
+      }
+      if (chapters.size() > MOST_CHAPTERS) {
+        throw error(node.getStartMark(), "more than " + MOST_CHAPTERS + " chapters");
+      }
+      return chapters;
     }
 
     private double factor(Map<String, Node> fields, String key, double least, double most)

@@ -1,6 +1,7 @@
 package dev.transcast.transcript;
 
 import dev.transcast.model.CastSheet;
+import dev.transcast.model.ChapterMark;
 import dev.transcast.model.Dialogue;
 import dev.transcast.model.Directions;
 import dev.transcast.model.Speaker;
@@ -51,6 +52,7 @@ public final class ScriptWriter {
     Directions directions = dialogue.transcript().directions();
     out.append(factor("rate", directions.rateFactor(), "how fast everybody speaks, 0.5 to 2"));
     out.append(factor("pauses", directions.pauseFactor(), "how long the pauses are, 0 to 4"));
+    appendChapters(out, directions.chapters());
     out.append("---\n");
     for (Turn turn : dialogue.turns()) {
       out.append('\n');
@@ -77,6 +79,21 @@ public final class ScriptWriter {
     return value == 1.0
         ? String.format(Locale.ROOT, "# %s: 1.0  # %s%n", key, hint).replace("\r", "")
         : key + ": " + value + "\n";
+  }
+
+  private static void appendChapters(StringBuilder out, List<ChapterMark> chapters) {
+    if (chapters.isEmpty()) {
+      out.append("# chapters: {A title: its first words, Another: \"12:30\"}  # else found\n");
+      return;
+    }
+    out.append("chapters:\n");
+    for (ChapterMark chapter : chapters) {
+      out.append("  ")
+          .append(plainOrQuoted(chapter.title()))
+          .append(": ")
+          .append(plainOrQuoted(chapter.start()))
+          .append('\n');
+    }
   }
 
   private static void appendWords(StringBuilder out, List<Word> words) {

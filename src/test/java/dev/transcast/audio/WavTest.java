@@ -107,8 +107,8 @@ class WavTest {
   void sox_and_ffprobe_read_seven_hours_past_4_gib() throws Exception {
     Path wav = folder.resolve("long.wav");
     long frames = 7L * 3600 * 44100;
-    short[] second = samples(2 * 44100);
-    try (WavWriter writer = new WavWriter(wav, 44100, 2)) {
+    byte[] second = pcm(samples(2 * 44100));
+    try (WavWriter writer = new WavWriter(wav, new PcmFormat(44100, 2, 16), WavMetadata.NONE)) {
       for (long written = 0; written < frames; written += 44100) {
         writer.write(second, 44100);
       }
@@ -133,10 +133,17 @@ class WavTest {
 
   private Path write(short[] samples, int channels, long mostRiffBytes) throws IOException {
     Path wav = folder.resolve("sound.wav");
-    try (WavWriter writer = new WavWriter(wav, 44100, channels, mostRiffBytes)) {
-      writer.write(samples, samples.length / channels);
+    PcmFormat format = new PcmFormat(44100, channels, 16);
+    try (WavWriter writer = new WavWriter(wav, format, WavMetadata.NONE, mostRiffBytes)) {
+      writer.write(pcm(samples), samples.length / channels);
     }
     return wav;
+  }
+
+  private static byte[] pcm(short[] samples) {
+    ByteBuffer pcm = ByteBuffer.allocate(2 * samples.length).order(ByteOrder.LITTLE_ENDIAN);
+    pcm.asShortBuffer().put(samples);
+    return pcm.array();
   }
 
   private static short[] samples(int count) {

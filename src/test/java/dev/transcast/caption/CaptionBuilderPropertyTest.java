@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for every timeline, tried on random ones. */
 class CaptionBuilderPropertyTest {
-  private static final CaptionRules RULES = CaptionRules.NETFLIX;
+  private static final CaptionProfile RULES = CaptionProfile.named("netflix");
 
   @Test
   void cues_hold_every_word_once_and_keep_the_rules_for_300_random_timelines_of_seed_1() {
@@ -21,9 +21,28 @@ class CaptionBuilderPropertyTest {
   }
 
   @Test
-  void narrow_and_wide_rules_are_kept_as_well_for_100_random_timelines_of_seed_2() {
-    CaptionRules narrow = new CaptionRules(24, 3, 12, 1330, 6000, 0, 0);
-    CaptionRules wide = new CaptionRules(65, 2, 25, 500, 10_000, 200, 1000);
+  void narrow_and_wide_rules_are_kept_as_well_for_100_random_timelines_of_seed_2()
+      throws Exception {
+    CaptionProfile narrow =
+        ProfileReader.parse(
+            "narrow",
+            """
+            basis: dcmp
+            maxLineChars: 24
+            maxLines: 3
+            maxCharsPerSecond: 12
+            """);
+    CaptionProfile wide =
+        ProfileReader.parse(
+            "wide",
+            """
+            maxLineChars: 65
+            maxCharsPerSecond: 25
+            minDurationMs: 500
+            maxDurationMs: 10000
+            minGapMs: 200
+            minOpenGapMs: 1000
+            """);
     for (int n = 0; n < 100; n++) {
       Timeline timeline = RandomTalk.timeline(new Random(2_000 + n), false);
       assertRules(timeline, new CaptionBuilder(narrow).cues(timeline), narrow);
@@ -41,7 +60,7 @@ class CaptionBuilderPropertyTest {
     }
   }
 
-  private static void assertRules(Timeline timeline, List<Cue> cues, CaptionRules rules) {
+  private static void assertRules(Timeline timeline, List<Cue> cues, CaptionProfile profile) {
     assertOrder(cues, timeline);
     List<CueSync.Offset> offsets = CueSync.offsets(cues, timeline);
     for (int i = 0; i < cues.size(); i++) {
@@ -50,30 +69,30 @@ class CaptionBuilderPropertyTest {
       long nextMs =
           i + 1 < cues.size()
               ? cues.get(i + 1).startMs()
-              : timeline.durationMs() + rules.minGapMs();
-      assertThat(cue.lines()).as("%s", cue).hasSizeLessThanOrEqualTo(rules.maxLines());
+              : timeline.durationMs() + profile.minGapMs();
+      assertThat(cue.lines()).as("%s", cue).hasSizeLessThanOrEqualTo(profile.maxLines());
       assertThat(cue.lines())
           .allSatisfy(
               line ->
-                  assertThat(!line.contains(" ") || chars(line) <= rules.maxLineChars())
+                  assertThat(!line.contains(" ") || chars(line) <= profile.maxLineChars())
                       .as(line)
                       .isTrue());
       assertThat(cue.endMs() - cue.startMs())
           .as("%s", cue)
-          .isLessThanOrEqualTo(rules.maxDurationMs());
+          .isLessThanOrEqualTo(profile.maxDurationMs());
       long gapMs = nextMs - cue.endMs();
-      if (nextMs - cue.startMs() > 2 * rules.minGapMs()) {
-        assertThat(gapMs).as("gap after %s", cue).isGreaterThanOrEqualTo(rules.minGapMs());
+      if (nextMs - cue.startMs() > 2 * profile.minGapMs()) {
+        assertThat(gapMs).as("gap after %s", cue).isGreaterThanOrEqualTo(profile.minGapMs());
       }
       if (!cue.isSound()) {
         assertThat(offset.leadMs()).as("lead of %s", cue).isZero();
         assertThat(cue.endMs())
             .as("end of %s before %s", cue, nextMs)
-            .isGreaterThanOrEqualTo(Math.min(offset.spokenEndMs(), nextMs - rules.minGapMs()));
+            .isGreaterThanOrEqualTo(Math.min(offset.spokenEndMs(), nextMs - profile.minGapMs()));
         assertThat(cue.endMs() - cue.startMs())
             .as("duration of %s before %s", cue, nextMs)
             .isGreaterThanOrEqualTo(
-                Math.min(rules.minDurationMs(), nextMs - cue.startMs() - rules.minGapMs()));
+                Math.min(profile.minDurationMs(), nextMs - cue.startMs() - profile.minGapMs()));
       }
     }
   }

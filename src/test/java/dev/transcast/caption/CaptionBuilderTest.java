@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a viewer notices. */
 class CaptionBuilderTest {
-  private static final CaptionBuilder BUILDER = new CaptionBuilder(CaptionRules.NETFLIX);
+  private static final CaptionBuilder BUILDER = new CaptionBuilder(CaptionProfile.named("netflix"));
 
   @Test
   void sentences_get_cues_of_their_own() {

@@ -82,17 +82,17 @@ class CaptionFormatTest {
   @Test
   void labels_count_into_the_line_limit_and_long_ones_stand_above_for_200_timelines_of_seed_4()
       throws IOException {
-    CaptionRules rules = CaptionRules.NETFLIX;
+    CaptionProfile profile = CaptionProfile.named("netflix");
     for (int n = 0; n < 200; n++) {
       List<Cue> cues =
-          new CaptionBuilder(rules).cues(RandomTalk.timeline(new Random(4_000 + n), false));
+          new CaptionBuilder(profile).cues(RandomTalk.timeline(new Random(4_000 + n), false));
       for (ReadCue cue : ReadCue.readSrt(write(CaptionFormat.SRT, cues))) {
         boolean hasGiant = cue.lines().stream().anyMatch(line -> line.matches(".*\\S{43,}.*"));
         if (!hasGiant) {
           assertThat(cue.lines())
               .as("%s", cue)
-              .hasSizeLessThanOrEqualTo(rules.maxLines())
-              .allMatch(line -> line.codePointCount(0, line.length()) <= rules.maxLineChars());
+              .hasSizeLessThanOrEqualTo(profile.maxLines())
+              .allMatch(line -> line.codePointCount(0, line.length()) <= profile.maxLineChars());
         }
       }
     }
@@ -119,7 +119,7 @@ class CaptionFormatTest {
         List<String> lines =
             labels
                 .next(cue.speaker(), cue.isSound())
-                .map(label -> label.before(cue.lines(), CaptionRules.NETFLIX))
+                .map(label -> label.before(cue.lines(), CaptionProfile.named("netflix")))
                 .orElse(cue.lines());
         expected.add(new ReadCue(cue.number(), cue.startMs(), cue.endMs(), "", lines));
       }
@@ -129,7 +129,7 @@ class CaptionFormatTest {
 
   private static List<Cue> cues(int seed) {
     Timeline timeline = RandomTalk.timeline(new Random(seed), seed % 2 == 0);
-    return new CaptionBuilder(CaptionRules.NETFLIX).cues(timeline);
+    return new CaptionBuilder(CaptionProfile.named("netflix")).cues(timeline);
   }
 
   static String write(CaptionFormat format, List<Cue> cues) throws IOException {

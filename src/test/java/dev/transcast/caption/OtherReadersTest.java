@@ -76,7 +76,9 @@ class OtherReadersTest {
     for (int n = 0; n < 10; n++) {
       timelines.add(RandomTalk.timeline(new Random(7_000 + n), false));
     }
-    return timelines.stream().map(new CaptionBuilder(CaptionRules.NETFLIX)::cues).toList();
+    return timelines.stream()
+        .map(new CaptionBuilder(CaptionProfile.named("netflix"))::cues)
+        .toList();
   }
 
   private Path file(CaptionFormat format, List<Cue> cues) throws IOException {

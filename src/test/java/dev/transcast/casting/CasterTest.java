@@ -265,7 +265,7 @@ class CasterTest {
             "Talk",
             "hi ".repeat(names.length),
             passages,
-            new Directions(true, cast, 1.0, 1.0));
+            new Directions(true, cast, 1.0, 1.0, List.of()));
     return new Dialogue(transcript, turns);
   }
 }

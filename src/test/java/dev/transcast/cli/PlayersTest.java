@@ -6,13 +6,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What players that are not ours make of an episode. Needs ffmpeg and ffprobe. */
+/** What players that are not ours make of an episode. Needs ffmpeg, sox and mediainfo. */
 @Tag("slow")
 class PlayersTest {
   @TempDir static Path out;
@@ -62,6 +67,96 @@ class PlayersTest {
       double lastEndMs = cues.get(cues.size() - 1).endMs();
       assertThat(Double.parseDouble(seconds.strip()) * 1000).isBetween(lastEndMs, lastEndMs + 5000);
     }
+  }
+
+  @Test
+  void ffprobe_reads_chapters_title_and_cover_of_the_mp3_and_chapters_of_the_wav()
+      throws Exception {
+    for (Path folder : episodes()) {
+      List<Map.Entry<Double, String>> chapters = chapters(folder);
+      assertThat(chapters).isNotEmpty();
+      Path mp3 = folder.resolve(folder.getFileName() + ".mp3");
+      List<String> read =
+          output("ffprobe", "-v", "error", "-show_chapters", "-of", "flat", mp3.toString())
+              .lines()
+              .toList();
+      for (int i = 0; i < chapters.size(); i++) {
+        assertThat(read)
+            .contains(
+                String.format(
+                    Locale.ROOT,
+                    "chapters.chapter.%d.start_time=\"%.6f\"",
+                    i,
+                    chapters.get(i).getKey()),
+                "chapters.chapter." + i + ".tags.title=\"" + chapters.get(i).getValue() + "\"");
+      }
+      String streams =
+          output(
+              "ffprobe",
+              "-v",
+              "error",
+              "-show_entries",
+              "stream=codec_name,width,height:format_tags=title,artist",
+              "-of",
+              "flat",
+              mp3.toString());
+      assertThat(streams)
+          .contains("codec_name=\"mp3\"", "codec_name=\"png\"", "width=1400", "height=1400")
+          .contains("tags.title=", "tags.artist=");
+      Path wav = folder.resolve(folder.getFileName() + ".wav");
+      assertThat(Files.readString(wav, StandardCharsets.ISO_8859_1))
+          .contains("cue ", "labl", "INAM", "IART");
+    }
+  }
+
+  @Test
+  void mediainfo_reads_the_transcript_in_the_mp3() throws Exception {
+    for (Path folder : episodes()) {
+      Path mp3 = folder.resolve(folder.getFileName() + ".mp3");
+      String text = Files.readString(folder.resolve(folder.getFileName() + ".txt"));
+      String lastParagraph = text.strip().substring(text.strip().lastIndexOf('\n') + 1);
+      assertThat(output("mediainfo", "--Inform=General;%Lyrics%", mp3.toString()))
+          .contains(lastParagraph);
+    }
+  }
+
+  @Test
+  void the_mp3_lies_on_the_wav_to_the_sample() throws Exception {
+    for (Path folder : episodes()) {
+      Path mp3 = folder.resolve(folder.getFileName() + ".mp3");
+      Path wav = folder.resolve(folder.getFileName() + ".wav");
+      Path decoded = folder.resolve("decoded.wav");
+      output("ffmpeg", "-v", "error", "-y", "-i", mp3.toString(), decoded.toString());
+      assertThat(output("soxi", "-s", decoded.toString()))
+          .isEqualTo(output("soxi", "-s", wav.toString()));
+      double sound = rms("sox", wav.toString());
+      double difference =
+          rms("sox", "-m", "-v", "1", wav.toString(), "-v", "-1", decoded.toString());
+      Files.delete(decoded);
+      // One sample beside it would leave a third of the sound.
+      assertThat(difference).isLessThan(0.12 * sound);
+    }
+  }
+
+  private static double rms(String... sox) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(sox));
+    command.addAll(List.of("-n", "stat"));
+    Matcher rms =
+        Pattern.compile("RMS +amplitude: +(\\S+)")
+            .matcher(output(command.toArray(String[]::new)));
+    assertThat(rms.find()).isTrue();
+    return Double.parseDouble(rms.group(1));
+  }
+
+  private static List<Map.Entry<Double, String>> chapters(Path folder) throws IOException {
+    String json = Files.readString(folder.resolve(folder.getFileName() + ".chapters.json"));
+    Matcher chapter =
+        Pattern.compile("\"startTime\" : ([0-9.]+),\\s*\"title\" : \"([^\"]*)\"").matcher(json);
+    List<Map.Entry<Double, String>> chapters = new ArrayList<>();
+    while (chapter.find()) {
+      chapters.add(Map.entry(Double.valueOf(chapter.group(1)), chapter.group(2)));
+    }
+    return chapters;
   }
 
   private static List<Path> episodes() throws IOException {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.transcast.audio.LoudnessMeter;
+import dev.transcast.audio.PcmFormat;
+import dev.transcast.audio.WavMetadata;
 import dev.transcast.audio.WavReader;
 import dev.transcast.model.AudioClip;
 import dev.transcast.model.Programme;
@@ -31,9 +33,8 @@ class MixerTest {
   private static final String LONG =
       "one two three four five six seven, | eight nine ten eleven twelve thirteen fourteen.";
   private static final MixSettings MONO_16K =
-      new MixSettings(16000, 1, OptionalDouble.of(-19), /* ceilingDbtp= */ -1);
-  private static final MixSettings AS_IT_IS =
-      new MixSettings(44100, 2, OptionalDouble.empty(), /* ceilingDbtp= */ -1);
+      MixSettings.MONO.withFormat(new PcmFormat(16000, 1, 16));
+  private static final MixSettings AS_IT_IS = MixSettings.STEREO.withTarget(OptionalDouble.empty());
 
   @TempDir Path folder;
 
@@ -49,9 +50,9 @@ class MixerTest {
   void the_programme_is_as_loud_as_asked_and_its_peaks_stay_below_the_ceiling() throws IOException {
     for (MixSettings settings : List.of(MixSettings.STEREO, MixSettings.MONO, MONO_16K)) {
       Programme programme = mixed(settings, panel());
-      assertThat(programme.loudnessAfterLufs())
+      assertThat(programme.loudness().integratedLufs())
           .isCloseTo(settings.targetLufs().getAsDouble(), within(0.2));
-      assertThat(programme.truePeakDbtp()).isLessThan(-1.0);
+      assertThat(programme.loudness().truePeakDbtp()).isLessThan(-1.0);
     }
   }
 
@@ -89,10 +90,10 @@ class MixerTest {
   void without_a_target_voices_keep_their_own_gains() throws IOException {
     VoiceProfile soft = Talk.voice("soft", 1.0, -6, 0);
     VoiceProfile plain = Talk.voice("plain", 1.0, 0, 0);
-    double softLufs = mixed(AS_IT_IS, new Talk().turn(soft, LONG)).loudnessAfterLufs();
+    double softLufs = mixed(AS_IT_IS, new Talk().turn(soft, LONG)).loudness().integratedLufs();
     Programme programme = mixed(AS_IT_IS, new Talk().turn(plain, LONG));
-    assertThat(programme.loudnessAfterLufs() - softLufs).isCloseTo(6, within(0.05));
-    assertThat(programme.loudnessAfterLufs())
+    assertThat(programme.loudness().integratedLufs() - softLufs).isCloseTo(6, within(0.05));
+    assertThat(programme.loudness().integratedLufs())
         .as("only the pauses make a difference")
         .isBetween(programme.loudnessBeforeLufs() - 1, programme.loudnessBeforeLufs());
   }
@@ -111,7 +112,7 @@ class MixerTest {
 
   @Test
   void the_stereo_programme_summed_is_the_mono_programme() throws IOException {
-    MixSettings mono = new MixSettings(44100, 1, OptionalDouble.empty(), /* ceilingDbtp= */ -1);
+    MixSettings mono = MixSettings.MONO.withTarget(OptionalDouble.empty());
     VoiceProfile left = Talk.voice("left", 1.0, -20, -0.8);
     VoiceProfile right = Talk.voice("right", 1.1, -20, 0.5);
     Talk talk = new Talk().turn(left, LONG).turn(right, LONG);
@@ -164,8 +165,10 @@ class MixerTest {
   void mastering_can_be_repeated() throws IOException {
     try (Assembly assembly =
         new Mixer(MONO_16K).assemble(panel().stream(), 1, folder.resolve("work"))) {
-      Path one = new Mixer(MONO_16K).master(assembly, folder.resolve("one.wav")).audio();
-      Path two = new Mixer(MONO_16K).master(assembly, folder.resolve("two.wav")).audio();
+      Path one =
+          new Mixer(MONO_16K).master(assembly, folder.resolve("one.wav"), WavMetadata.NONE).audio();
+      Path two =
+          new Mixer(MONO_16K).master(assembly, folder.resolve("two.wav"), WavMetadata.NONE).audio();
       assertThat(two).hasSameBinaryContentAs(one);
     }
   }
@@ -174,14 +177,14 @@ class MixerTest {
   void no_lines_make_a_short_silence() throws IOException {
     Programme programme = mixed(MixSettings.STEREO, Stream.of());
     assertThat(programme.timeline().durationMs()).isEqualTo(1000);
-    assertThat(programme.loudnessAfterLufs()).isEqualTo(Double.NEGATIVE_INFINITY);
+    assertThat(programme.loudness().integratedLufs()).isEqualTo(Double.NEGATIVE_INFINITY);
   }
 
   @Test
   void a_silent_speaker_stays_silent() throws IOException {
     Stream<SpokenLine> lines = new Talk().turn(ANN, LONG).stream().map(line -> scaled(line, 0));
     Programme programme = mixed(MixSettings.STEREO, lines);
-    assertThat(programme.truePeakDbtp()).isEqualTo(Double.NEGATIVE_INFINITY);
+    assertThat(programme.loudness().truePeakDbtp()).isEqualTo(Double.NEGATIVE_INFINITY);
   }
 
   @Test
@@ -221,7 +224,7 @@ class MixerTest {
     Path nowhere = folder.resolve("missing").resolve("episode.wav");
     try (Assembly assembly =
         new Mixer(MONO_16K).assemble(panel().stream(), 1, folder.resolve("work"))) {
-      assertThatThrownBy(() -> new Mixer(MONO_16K).master(assembly, nowhere))
+      assertThatThrownBy(() -> new Mixer(MONO_16K).master(assembly, nowhere, WavMetadata.NONE))
           .isInstanceOf(IOException.class)
           .hasMessageContaining(nowhere.toString());
     }
@@ -234,7 +237,7 @@ class MixerTest {
   private Programme mixed(MixSettings settings, Stream<SpokenLine> lines) throws IOException {
     Mixer mixer = new Mixer(settings);
     try (Assembly assembly = mixer.assemble(lines, 1, folder.resolve("work"))) {
-      return mixer.master(assembly, folder.resolve("episode.wav"));
+      return mixer.master(assembly, folder.resolve("episode.wav"), WavMetadata.NONE);
     }
   }
 

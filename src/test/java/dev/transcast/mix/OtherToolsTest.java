@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.transcast.audio.PcmFormat;
+import dev.transcast.audio.WavMetadata;
 import dev.transcast.model.Programme;
 import dev.transcast.model.VoiceProfile;
 import java.nio.file.Path;
@@ -45,10 +47,10 @@ class OtherToolsTest {
             "-");
     String summary = report.substring(report.lastIndexOf("Summary:"));
     assertThat(number(summary, "I: +(\\S+) LUFS"))
-        .isCloseTo(programme.loudnessAfterLufs(), within(0.1))
+        .isCloseTo(programme.loudness().integratedLufs(), within(0.1))
         .isCloseTo(lufs, within(0.5));
     assertThat(number(summary, "Peak: +(\\S+) dBFS"))
-        .isCloseTo(programme.truePeakDbtp(), within(0.2))
+        .isCloseTo(programme.loudness().truePeakDbtp(), within(0.2))
         .isLessThanOrEqualTo(-1.0);
   }
 
@@ -63,9 +65,11 @@ class OtherToolsTest {
     Talk talk = new Talk().turn(ANN, "[Music] | " + TEXT + " | right?").turn(BOB, TEXT);
     Mixer mixer =
         new Mixer(
-            new MixSettings(rateHz, channels, OptionalDouble.of(lufs), /* ceilingDbtp= */ -1));
+            MixSettings.STEREO
+                .withFormat(new PcmFormat(rateHz, channels, 16))
+                .withTarget(OptionalDouble.of(lufs)));
     try (Assembly assembly = mixer.assemble(talk.stream(), 1, folder.resolve("work"))) {
-      return mixer.master(assembly, folder.resolve("episode.wav"));
+      return mixer.master(assembly, folder.resolve("episode.wav"), WavMetadata.NONE);
     }
   }
 

@@ -31,12 +31,16 @@ final class Talk {
     return new Speaker("s-" + name, name);
   }
 
-  /** One turn; {@code |} divides it into lines, and words in brackets are lines of their own. */
+  /**
+   * One turn; {@code |} divides it into lines, words in brackets are lines of their own, and {@code
+   * ~} is a space inside of one word.
+   */
   Talk turn(VoiceProfile voice, String text) {
     List<List<Word>> parts = new ArrayList<>();
     for (String part : text.split("\\|", -1)) {
       List<Word> words = new ArrayList<>();
-      for (String shown : part.trim().split(" ", -1)) {
+      for (String written : part.trim().split(" ", -1)) {
+        String shown = written.replace('~', ' ');
         TextSpan span = new TextSpan(position, position + shown.length());
         position += shown.length() + 1;
         words.add(shown.startsWith("[") ? Word.sound(span, shown) : Word.spoken(span, shown));

@@ -54,7 +54,7 @@ final class Dialogues {
       passages.add(new Passage(Optional.empty(), true, OptionalLong.empty(), words));
       turns.add(new Turn(turns.size(), ANN, words, 1.0));
     }
-    Directions directions = new Directions(false, Map.of(), rateFactor, 1.0);
+    Directions directions = new Directions(false, Map.of(), rateFactor, 1.0, List.of());
     return new Dialogue(
         new Transcript("test.txt", "test", "Test", text.toString(), passages, directions), turns);
   }

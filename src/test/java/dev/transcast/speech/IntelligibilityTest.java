@@ -2,11 +2,15 @@ package dev.transcast.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.transcast.audio.PcmFormat;
+import dev.transcast.audio.WavMetadata;
 import dev.transcast.audio.WavWriter;
 import dev.transcast.model.AudioClip;
 import dev.transcast.model.VoiceProfile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,17 +109,18 @@ class IntelligibilityTest {
 
   /** Half a second of silence around the sentence, or its first word is lost. */
   private static void write(Path file, float[] samples) throws IOException {
-    short[] padded = new short[samples.length + 16_000];
+    ByteBuffer padded =
+        ByteBuffer.allocate(2 * (samples.length + 16_000)).order(ByteOrder.LITTLE_ENDIAN);
     Random noise = new Random(1);
-    for (int i = 0; i < padded.length; i++) {
+    for (int i = 0; i < samples.length + 16_000; i++) {
       boolean inside = i >= 8_000 && i < 8_000 + samples.length;
       float sample = inside ? samples[i - 8_000] * 32_767 : 0;
-      padded[i] =
+      padded.putShort(
           (short)
-              Math.round(Math.max(-32_767, Math.min(32_767, sample + 8 * noise.nextFloat() - 4)));
+              Math.round(Math.max(-32_767, Math.min(32_767, sample + 8 * noise.nextFloat() - 4))));
     }
-    try (WavWriter writer = new WavWriter(file, 16_000, 1)) {
-      writer.write(padded, padded.length);
+    try (WavWriter writer = new WavWriter(file, new PcmFormat(16_000, 1, 16), WavMetadata.NONE)) {
+      writer.write(padded.array(), samples.length + 16_000);
     }
   }
 

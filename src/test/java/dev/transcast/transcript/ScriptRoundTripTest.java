@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.transcast.model.CastSheet;
+import dev.transcast.model.ChapterMark;
 import dev.transcast.model.Dialogue;
 import dev.transcast.model.Directions;
 import dev.transcast.model.Passage;
@@ -135,6 +136,7 @@ class ScriptRoundTripTest {
               Ann:
             # rate: 1.0  # how fast everybody speaks, 0.5 to 2
             # pauses: 1.0  # how long the pauses are, 0 to 4
+            # chapters: {A title: its first words, Another: "12:30"}  # else found
             ---
 
             <!-- check: 0.42 -->
@@ -223,8 +225,14 @@ class ScriptRoundTripTest {
       String name = HOSTILE_NAMES.get(random.nextInt(HOSTILE_NAMES.size()));
       passages.add(new Passage(Optional.of(name), true, OptionalLong.empty(), words));
     }
+    List<ChapterMark> chapters =
+        random.nextBoolean()
+            ? List.of()
+            : List.of(
+                new ChapterMark("He said: \"no\"", "#1 it's", OptionalLong.empty(), 5, 3),
+                new ChapterMark("null", "1:02:03", OptionalLong.of(3_723_000), 6, 3));
     Directions directions =
-        new Directions(true, Map.of(), random.nextBoolean() ? 1.0 : 1.25, random.nextInt(3));
+        new Directions(true, Map.of(), random.nextBoolean() ? 1.0 : 1.25, random.nextInt(3), chapters);
     return dialogueOf(
         new Transcript("x", "x", "A \"title\": \\ #1", text.toString(), passages, directions));
   }

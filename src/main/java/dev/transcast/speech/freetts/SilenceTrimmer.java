@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Removes the engine's pauses at both ends; pauses between lines are the mix's business. */
-final class SilenceTrimmer {
+public final class SilenceTrimmer {
   /** Kept before the first word, so that nothing soft is cut. */
   private static final double LEAD_SECONDS = 0.010;
 
@@ -16,7 +16,12 @@ final class SilenceTrimmer {
 
   private SilenceTrimmer() {}
 
-  static Rendering trim(Rendering whole) {
+  /**
+   * Leaves little before the first word and behind the last.
+   *
+   * @param whole with at least one word
+   */
+  public static Rendering trim(Rendering whole) {
     double rate = whole.sampleRateHz();
     List<Rendering.Span> words = whole.words();
     int first = words.get(0).startFrame();

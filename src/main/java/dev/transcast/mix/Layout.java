@@ -1,0 +1,59 @@
+package dev.transcast.mix;
+
+import dev.transcast.model.TimedWord;
+import dev.transcast.model.Timeline;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lines in their places.
+ *
+ * @param timeline when everything is heard
+ * @param takes their sound, in the order it begins
+ */
+record Layout(Timeline timeline, List<Take> takes) {
+  private static final int LEAD_IN_MS = 300;
+  private static final int TAIL_MS = 700;
+
+  Layout {
+    takes = List.copyOf(takes);
+  }
+
+  /**
+   * Places one line after the other.
+   *
+   * @param gapsMs gap i follows line i; one fewer than lines
+   */
+  static Layout of(List<Line> lines, double[] gapsMs, int sampleRateHz) {
+    List<Timeline.Entry> entries = new ArrayList<>(lines.size());
+    List<Take> takes = new ArrayList<>(lines.size());
+    long position = frames(LEAD_IN_MS, sampleRateHz);
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      long start = position;
+      entries.add(
+          new Timeline.Entry(
+              line.request().turn(), start, start + line.frames(), moved(line.words(), start)));
+      line.take().ifPresent(take -> takes.add(take.at(start)));
+      position = start + line.frames();
+      if (i < gapsMs.length) {
+        position += frames(gapsMs[i], sampleRateHz);
+      }
+    }
+    return new Layout(
+        new Timeline(sampleRateHz, position + frames(TAIL_MS, sampleRateHz), entries), takes);
+  }
+
+  private static List<TimedWord> moved(List<TimedWord> words, long byFrames) {
+    List<TimedWord> moved = new ArrayList<>(words.size());
+    for (TimedWord word : words) {
+      moved.add(
+          new TimedWord(word.word(), word.startFrame() + byFrames, word.endFrame() + byFrames));
+    }
+    return moved;
+  }
+
+  private static long frames(double ms, int sampleRateHz) {
+    return Math.round(ms * sampleRateHz / 1000);
+  }
+}

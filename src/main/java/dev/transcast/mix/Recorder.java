@@ -1,0 +1,199 @@
+package dev.transcast.mix;
+
+import dev.transcast.audio.HighPass;
+import dev.transcast.audio.LoudnessMeter;
+import dev.transcast.audio.Resampler;
+import dev.transcast.model.AudioClip;
+import dev.transcast.model.Speaker;
+import dev.transcast.model.SpeechRequest;
+import dev.transcast.model.SpokenLine;
+import dev.transcast.model.TimedWord;
+import dev.transcast.model.VoiceProfile;
+import dev.transcast.model.Word;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts the sound of lines into the work file, at the programme's rate and clean at the edges. */
+final class Recorder {
+  /**
+   * How long a sound is captioned that is not made: with the pauses around it, the shortest caption
+   * of the Netflix guide (5/6 s) and its gaps.
+   */
+  private static final int SILENT_SOUND_MS = 840;
+
+  /**
+   * Silence that a track hears after each of its lines, since the programme is measured with its
+   * pauses: a gating block, after which more silence changes nothing.
+   */
+  private static final int HEARD_SILENCE_MS = 400;
+
+  private static final double RUMBLE_HZ = 60;
+  private static final int FADE_MS = 5;
+  private static final int SHORTEST_FADE_MS = 1;
+
+  private final int sampleRateHz;
+  private final boolean makesSounds;
+  private final WorkFile work;
+  private final List<Line> lines = new ArrayList<>();
+  private final List<Track> tracks = new ArrayList<>();
+  private final Map<Object, Integer> trackNumbers = new HashMap<>();
+  private final Map<Integer, Resampler> resamplers = new HashMap<>();
+  private final Map<Integer, HighPass> highPasses = new HashMap<>();
+  private final Map<SoundEffect, float[]> effects = new HashMap<>();
+  private final float[][] silence;
+  private Optional<SoundEffect> previousEffect = Optional.empty();
+
+  private record Cast(Speaker speaker, VoiceProfile voice) {}
+
+  Recorder(int sampleRateHz, boolean makesSounds, WorkFile work) {
+    this.sampleRateHz = sampleRateHz;
+    this.makesSounds = makesSounds;
+    this.work = work;
+    silence = new float[1][(int) frames(HEARD_SILENCE_MS)];
+  }
+
+  /** What was recorded, in order. */
+  List<Line> lines() {
+    return lines;
+  }
+
+  /** Who is heard. */
+  List<Track> tracks() {
+    return tracks;
+  }
+
+  void record(SpokenLine line) throws IOException {
+    lines.add(line.request().isSound() ? sound(line.request()) : speech(line));
+  }
+
+  private Line speech(SpokenLine line) throws IOException {
+    AudioClip clip = line.clip();
+    float[] samples = atProgrammeRate(clip);
+    List<TimedWord> words = new ArrayList<>();
+    for (TimedWord word : line.words()) {
+      words.add(
+          new TimedWord(
+              word.word(),
+              toProgramme(word.startFrame(), clip.sampleRateHz()),
+              toProgramme(word.endFrame(), clip.sampleRateHz())));
+    }
+    fade(
+        samples,
+        words.get(0).startFrame(),
+        samples.length - words.get(words.size() - 1).endFrame());
+    VoiceProfile voice = line.request().voice();
+    int track =
+        track(
+            new Cast(line.request().turn().speaker(), voice),
+            Track.ofVoice(voice.gainDb(), voice.pan(), sampleRateHz));
+    previousEffect = Optional.empty();
+    return new Line(line.request(), words, samples.length, Optional.of(take(samples, track)));
+  }
+
+  private Line sound(SpeechRequest request) throws IOException {
+    Optional<Double> directedMs = DirectedPause.lengthMs(request);
+    if (directedMs.isPresent()) {
+      return silentLine(request, frames(directedMs.get()));
+    }
+    Optional<SoundEffect> effect = effect(request);
+    // Captions often say the same sound twice in a row; it is heard once.
+    boolean isNews = !effect.equals(previousEffect);
+    previousEffect = effect;
+    if (effect.isEmpty() || !isNews) {
+      return silentLine(request, frames(SILENT_SOUND_MS));
+    }
+    SoundEffect made = effect.get();
+    float[] samples = effects.computeIfAbsent(made, e -> e.render(sampleRateHz));
+    Take take = take(samples, track(made, Track.ofEffect(made, sampleRateHz)));
+    return line(request, samples.length, Optional.of(take));
+  }
+
+  private static Line silentLine(SpeechRequest request, long frames) {
+    return line(request, frames, Optional.empty());
+  }
+
+  private static Line line(SpeechRequest request, long frames, Optional<Take> take) {
+    TimedWord word = new TimedWord(request.words().get(0), 0, frames);
+    return new Line(request, List.of(word), frames, take);
+  }
+
+  /** Only between turns: inside one, a sound would tear apart what somebody says. */
+  private Optional<SoundEffect> effect(SpeechRequest request) {
+    Word word = request.words().get(0);
+    return makesSounds && standsAtEdge(word, request.turn().words())
+        ? SoundEffect.of(word.shown())
+        : Optional.empty();
+  }
+
+  private Take take(float[] samples, int track) throws IOException {
+    LoudnessMeter meter = tracks.get(track).meter();
+    meter.add(new float[][] {samples}, samples.length);
+    meter.add(silence, silence[0].length);
+    Take take = new Take(/* startFrame= */ 0, samples.length, work.frames(), track);
+    work.append(samples);
+    return take;
+  }
+
+  private int track(Object key, Track fresh) {
+    Integer number = trackNumbers.putIfAbsent(key, tracks.size());
+    if (number == null) {
+      tracks.add(fresh);
+      return tracks.size() - 1;
+    }
+    return number;
+  }
+
+  /** Whether nothing is said before it, or nothing after it, in its turn. */
+  private static boolean standsAtEdge(Word sound, List<Word> turn) {
+    int at = turn.indexOf(sound);
+    return turn.subList(0, at).stream().allMatch(Word::isSound)
+        || turn.subList(at, turn.size()).stream().allMatch(Word::isSound);
+  }
+
+  private float[] atProgrammeRate(AudioClip clip) {
+    int rate = clip.sampleRateHz();
+    float[] filtered =
+        highPasses.computeIfAbsent(rate, r -> new HighPass(RUMBLE_HZ, r)).filter(clip.samples());
+    return resamplers.computeIfAbsent(rate, r -> new Resampler(r, sampleRateHz)).resample(filtered);
+  }
+
+  /**
+   * The one place where frames of a clip become frames of the programme: rounded to the nearest, so
+   * order is kept; the resampler rounds a clip's length up, so its bounds are too.
+   */
+  private long toProgramme(long clipFrame, int clipRateHz) {
+    return Math.floorDiv(2 * clipFrame * sampleRateHz + clipRateHz, 2L * clipRateHz);
+  }
+
+  /**
+   * Takes the clicks off a line's edges. The fade stays outside the first and the last word where
+   * the clip leaves room: an onset that is cut, a "t" or a "p", is another sound.
+   */
+  private void fade(float[] samples, long framesBefore, long framesAfter) {
+    int in = fadeFrames(framesBefore, samples.length);
+    for (int i = 0; i < in; i++) {
+      samples[i] *= raisedCosine((i + 0.5) / in);
+    }
+    int out = fadeFrames(Math.max(framesAfter, frames(FADE_MS)), samples.length);
+    for (int i = 0; i < out; i++) {
+      samples[samples.length - 1 - i] *= raisedCosine((i + 0.5) / out);
+    }
+  }
+
+  private int fadeFrames(long room, int length) {
+    long wanted = Math.max(frames(SHORTEST_FADE_MS), Math.min(room, frames(FADE_MS)));
+    return (int) Math.min(wanted, length / 2);
+  }
+
+  private static float raisedCosine(double place) {
+    return (float) (0.5 - 0.5 * StrictMath.cos(Math.PI * place));
+  }
+
+  private long frames(double ms) {
+    return Math.round(ms * sampleRateHz / 1000);
+  }
+}
