@@ -2,8 +2,12 @@ package dev.transcast.casting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.transcast.audio.PcmFormat;
+import dev.transcast.audio.WavMetadata;
 import dev.transcast.audio.WavWriter;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,8 +43,7 @@ final class Recognizer {
     StringBuilder list = new StringBuilder();
     for (int i = 0; i < clips.size(); i++) {
       Path wav = wavs.resolve(i + ".wav");
-      write(wav, clips.get(i));
-      digest.update(Files.readAllBytes(wav));
+      digest.update(write(wav, clips.get(i)));
       list.append(i).append('\n');
     }
     Path control = Files.writeString(wavs.resolve("list.txt"), list);
@@ -73,23 +76,30 @@ final class Recognizer {
     assertThat(process.waitFor()).isZero();
   }
 
-  /** Half a second of silence around the sentence, or its first word is lost; a little noise. */
-  private static void write(Path file, float[] samples) throws IOException {
+  /**
+   * Half a second of silence around the sentence, or its first word is lost; a little noise.
+   *
+   * @return the samples as written
+   */
+  private static byte[] write(Path file, float[] samples) throws IOException {
     double energy = 1e-9;
     for (float sample : samples) {
       energy += sample * sample;
     }
     double gain = LEVEL / Math.sqrt(energy / samples.length) * Short.MAX_VALUE;
-    short[] padded = new short[samples.length + SAMPLE_RATE_HZ];
+    int frames = samples.length + SAMPLE_RATE_HZ;
+    ByteBuffer padded = ByteBuffer.allocate(2 * frames).order(ByteOrder.LITTLE_ENDIAN);
     Random noise = new Random(1);
-    for (int i = 0; i < padded.length; i++) {
+    for (int i = 0; i < frames; i++) {
       int at = i - SAMPLE_RATE_HZ / 2;
       double sample = at >= 0 && at < samples.length ? samples[at] * gain : 0;
       double noisy = sample + 8 * noise.nextFloat() - 4;
-      padded[i] = (short) Math.round(Math.max(-32_767, Math.min(32_767, noisy)));
+      padded.putShort((short) Math.round(Math.max(-32_767, Math.min(32_767, noisy))));
     }
-    try (WavWriter writer = new WavWriter(file, SAMPLE_RATE_HZ, 1)) {
-      writer.write(padded, padded.length);
+    PcmFormat mono16 = new PcmFormat(SAMPLE_RATE_HZ, /* channels= */ 1, /* bits= */ 16);
+    try (WavWriter writer = new WavWriter(file, mono16, WavMetadata.NONE)) {
+      writer.write(padded.array(), frames);
     }
+    return padded.array();
   }
 }
