@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.transcast.audio.PcmFormat;
+import dev.transcast.audio.WavMetadata;
 import dev.transcast.audio.WavWriter;
 import dev.transcast.model.CastSheet;
 import dev.transcast.model.Diagnostic;
@@ -12,6 +14,8 @@ import dev.transcast.model.SpokenLine;
 import dev.transcast.model.VoiceEngine;
 import dev.transcast.model.VoiceProfile;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -235,12 +239,13 @@ class CommandVoiceTest {
   }
 
   private static void write(Path file, float[] samples, int rateHz) throws IOException {
-    try (WavWriter wav = new WavWriter(file, rateHz, /* channels= */ 1)) {
-      short[] pcm = new short[samples.length];
-      for (int i = 0; i < pcm.length; i++) {
-        pcm[i] = (short) Math.round(32767 * Math.max(-1, Math.min(1, samples[i])));
-      }
-      wav.write(pcm, pcm.length);
+    ByteBuffer pcm = ByteBuffer.allocate(2 * samples.length).order(ByteOrder.LITTLE_ENDIAN);
+    for (float sample : samples) {
+      pcm.putShort((short) Math.round(32767 * Math.max(-1, Math.min(1, sample))));
+    }
+    PcmFormat format = new PcmFormat(rateHz, /* channels= */ 1, /* bits= */ 16);
+    try (WavWriter wav = new WavWriter(file, format, WavMetadata.NONE)) {
+      wav.write(pcm.array(), samples.length);
     }
   }
 }
