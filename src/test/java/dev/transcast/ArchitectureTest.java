@@ -21,6 +21,8 @@ class ArchitectureTest {
       List.of("transcript", "editing", "speaker", "casting", "speech", "mix", "caption", "publish");
   private static final List<String> TOOLKITS = List.of("audio", "tagging", "diphone");
 
+  private static final String WORKSHOP = "voicebuild";
+
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -60,6 +62,22 @@ class ArchitectureTest {
           .dependOnClassesThat(ownPackagesBut(allowed))
           .check(CLASSES);
     }
+  }
+
+  @Test
+  void the_voice_workshop_stands_beside_the_house() {
+    noClasses()
+        .that()
+        .resideInAPackage(BASE + WORKSHOP + "..")
+        .should()
+        .dependOnClassesThat(ownPackagesBut(List.of(WORKSHOP, "diphone", "audio", "model")))
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(BASE + WORKSHOP + "..", BASE + "cli..")
+        .should()
+        .dependOnClassesThat(resideInAPackage(BASE + WORKSHOP + ".."))
+        .check(CLASSES);
   }
 
   @Test

@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
 /** {@code transcast voices}: who can be cast, and how they sound. */
 final class VoicesCommand implements Command {
   private static final String AUDITION = "audition";
+  private static final String WORK = "work";
 
   @Override
   public String name() {
@@ -23,19 +25,22 @@ final class VoicesCommand implements Command {
 
   @Override
   public String arguments() {
-    return "[OPTION]...";
+    return "[build RECIPE.yaml] [OPTION]...";
   }
 
   @Override
   public String summary() {
-    return "Lists the voices, or lets each speak a sentence and its name.";
+    return "Lists the voices, lets each speak a sentence and its name, or builds a new one.";
   }
 
   @Override
   public List<String[]> examples() {
     return List.of(
         new String[] {"transcast voices", "the list"},
-        new String[] {"transcast voices --audition auditions", "a WAV of each to listen to"});
+        new String[] {"transcast voices --audition auditions", "a WAV of each to listen to"},
+        new String[] {
+          "transcast voices build src/voices/birch.yaml -o voices", "the database of a voice"
+        });
   }
 
   @Override
@@ -44,6 +49,10 @@ final class VoicesCommand implements Command {
     options.addOption(
         SharedOptions.option(AUDITION, "FOLDER", "write a WAV of each voice into the folder"));
     options.addOption(SharedOptions.voices());
+    options.addOption(SharedOptions.out("FOLDER", "where build puts the voice (default: voices)"));
+    options.addOption(
+        SharedOptions.option(
+            WORK, "FOLDER", "keep build's files between the steps, and its speech for next time"));
     SharedOptions.addHelpAndVerbosity(options);
     return options;
   }
@@ -51,9 +60,19 @@ final class VoicesCommand implements Command {
   @Override
   public int run(CommandLine line, Terminal terminal)
       throws UsageException, IOException, BadInputException {
-    if (!line.getArgList().isEmpty()) {
+    List<String> arguments = line.getArgList();
+    if (arguments.size() == 2 && arguments.get(0).equals("build")) {
+      return VoiceBuild.run(
+          Path.of(arguments.get(1)),
+          Path.of(line.getOptionValue(SharedOptions.OUT, "voices")),
+          Optional.ofNullable(line.getOptionValue(WORK)).map(Path::of),
+          terminal);
+    }
+    if (!arguments.isEmpty()) {
       throw new UsageException(
-          "voices takes no file, but got \"" + line.getArgList().get(0) + "\"");
+          "voices takes nothing, or: build RECIPE.yaml; but got \""
+              + String.join(" ", arguments)
+              + "\"");
     }
     VoiceCatalogue catalogue = SharedOptions.catalogue(line);
     if (!line.hasOption(AUDITION)) {
