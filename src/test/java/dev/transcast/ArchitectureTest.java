@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final String BASE = "dev.transcast.";
   private static final List<String> STAGES =
+<<<<<<< HEAD
       List.of(
           "transcript",
           "editing",
@@ -30,6 +31,12 @@ class ArchitectureTest {
           "chapter",
           "audition");
   private static final List<String> TOOLKITS = List.of("audio", "subtitle", "tagging");
+=======
+      List.of("transcript", "editing", "speaker", "casting", "speech", "mix", "caption", "publish");
+  private static final List<String> TOOLKITS = List.of("audio", "tagging", "diphone");
+
+  private static final String WORKSHOP = "voicebuild";
+>>>>>>> builder
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -70,6 +77,22 @@ class ArchitectureTest {
           .dependOnClassesThat(ownPackagesBut(allowed))
           .check(CLASSES);
     }
+  }
+
+  @Test
+  void the_voice_workshop_stands_beside_the_house() {
+    noClasses()
+        .that()
+        .resideInAPackage(BASE + WORKSHOP + "..")
+        .should()
+        .dependOnClassesThat(ownPackagesBut(List.of(WORKSHOP, "diphone", "audio", "model")))
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(BASE + WORKSHOP + "..", BASE + "cli..")
+        .should()
+        .dependOnClassesThat(resideInAPackage(BASE + WORKSHOP + ".."))
+        .check(CLASSES);
   }
 
   @Test

@@ -144,8 +144,7 @@ final class BuildCommand implements Command {
     return formats;
   }
 
-  private static Optional<CoverArt> cover(CommandLine line)
-      throws IOException, BadInputException {
+  private static Optional<CoverArt> cover(CommandLine line) throws IOException, BadInputException {
     String value = line.getOptionValue(COVER);
     return value == null ? Optional.empty() : Optional.of(CoverArt.read(Path.of(value)));
   }

@@ -42,8 +42,7 @@ final class EpisodeFiles {
     Path file = staging.file(name);
     switch (format) {
       case WAV -> {}
-      case MP3 ->
-          Mp3Encoder.encode(episode.programme().audio(), file, Id3Tag.of(episode, cover()));
+      case MP3 -> Mp3Encoder.encode(episode.programme().audio(), file, Id3Tag.of(episode, cover()));
       case COVER -> Files.write(file, cover().bytes());
       case PNG -> {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {

@@ -1,7 +1,6 @@
 package dev.transcast.pipeline;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;

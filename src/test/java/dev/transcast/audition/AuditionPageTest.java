@@ -35,8 +35,7 @@ class AuditionPageTest {
   void a_picture_shows_a_tone_where_it_is() throws Exception {
     Matcher png = Pattern.compile("data:image/png;base64,([^\"]+)").matcher(page("ann"));
     assertThat(png.find()).isTrue();
-    var image =
-        ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(png.group(1))));
+    var image = ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(png.group(1))));
 
     int middle = image.getWidth() / 2;
     int at4kHz = image.getHeight() / 2;
@@ -56,8 +55,7 @@ class AuditionPageTest {
     }
     VoiceProfile voice = new VoiceProfile(name, NASTY, "kevin16", 170, 100, 12, 1.1, 0, 0);
     Heard heard = new VoiceListener().hear(new AudioClip(tone, 16_000), 3);
-    AuditionPage.Entry entry =
-        new AuditionPage.Entry(voice, List.of(NASTY), "a b&c.wav", heard);
+    AuditionPage.Entry entry = new AuditionPage.Entry(voice, List.of(NASTY), "a b&c.wav", heard);
     return AuditionPage.html(NASTY, List.of(entry, entry), new double[][] {{0, 1}, {1, 0}});
   }
 }

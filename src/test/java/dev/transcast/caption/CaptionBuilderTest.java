@@ -191,9 +191,6 @@ class CaptionBuilderTest {
   /** The cues of a text that needs no label, each as one string, its lines divided by a bar. */
   private static List<String> texts(String text) {
     Timeline timeline = new Talk().turn("Ann", "So.").turn("Ann", text).timeline();
-    return BUILDER.cues(timeline).stream()
-        .skip(1)
-        .map(cue -> String.join("|", text(cue)))
-        .toList();
+    return BUILDER.cues(timeline).stream().skip(1).map(cue -> String.join("|", text(cue))).toList();
   }
 }
