@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final String BASE = "dev.transcast.";
   private static final List<String> STAGES =
-<<<<<<< HEAD
       List.of(
           "transcript",
           "editing",
@@ -30,13 +29,9 @@ class ArchitectureTest {
           "publish",
           "chapter",
           "audition");
-  private static final List<String> TOOLKITS = List.of("audio", "subtitle", "tagging");
-=======
-      List.of("transcript", "editing", "speaker", "casting", "speech", "mix", "caption", "publish");
-  private static final List<String> TOOLKITS = List.of("audio", "tagging", "diphone");
+  private static final List<String> TOOLKITS = List.of("audio", "diphone", "subtitle", "tagging");
 
   private static final String WORKSHOP = "voicebuild";
->>>>>>> builder
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

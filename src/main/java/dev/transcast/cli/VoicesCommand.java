@@ -20,11 +20,8 @@ import org.apache.commons.cli.Options;
 /** {@code transcast voices}: who can be cast, and how they sound. */
 final class VoicesCommand implements Command {
   private static final String AUDITION = "audition";
-<<<<<<< HEAD
   private static final String MEASURE = "measure";
-=======
   private static final String WORK = "work";
->>>>>>> builder
 
   @Override
   public String name() {
@@ -45,17 +42,13 @@ final class VoicesCommand implements Command {
   public List<String[]> examples() {
     return List.of(
         new String[] {"transcast voices", "the list"},
-<<<<<<< HEAD
         new String[] {
           "transcast voices --audition auditions", "a WAV of each, and a page to look at"
         },
-        new String[] {"transcast voices --measure", "after a change in voices/, for casting"});
-=======
-        new String[] {"transcast voices --audition auditions", "a WAV of each to listen to"},
+        new String[] {"transcast voices --measure", "after a change in voices/, for casting"},
         new String[] {
           "transcast voices build src/voices/birch.yaml -o voices", "the database of a voice"
         });
->>>>>>> builder
   }
 
   @Override
