@@ -121,7 +121,12 @@ final class Breaks {
       case NUMERAL, ADJECTIVE -> isInNounPhrase(rightClass) ? 110 : usual;
       case ADVERB -> rightClass == WordClass.ADJECTIVE ? 90 : usual;
       case NOUN, NAME ->
-          rightClass == WordClass.NOUN || (leftClass == rightClass) ? Math.max(usual, 95) : usual;
+          switch (rightClass) {
+            case NOUN -> 95;
+            case NAME -> leftClass == WordClass.NAME ? 95 : usual;
+            case VERB, AUXILIARY -> 40; // subject | predicate
+            default -> usual;
+          };
       case VERB -> rightClass == WordClass.PARTICLE ? 90 : usual;
       case FILLER, REFLEXIVE, OTHER -> usual;
     };

@@ -13,6 +13,9 @@ final class Pairs {
   /** Before the words of each of two speakers, without a space (Netflix, "Dual Speakers"). */
   static final String HYPHEN = "-";
 
+  /** Behind a longer pause the second's words would be read long before they are said. */
+  private static final long LONGEST_PAUSE_MS = 700;
+
   private final CaptionProfile profile;
   private final CueClock clock;
 
@@ -46,6 +49,7 @@ final class Pairs {
         || !isShortTurn(second)
         || first.lines().get(0).speaker().equals(second.lines().get(0).speaker())
         || second.onsetMs() <= first.onsetMs()
+        || second.onsetMs() - first.spokenEndMs() > LONGEST_PAUSE_MS
         || nextOnsetMs <= second.onsetMs()
         || !(isShortOfTime(first, second.onsetMs()) || isShortOfTime(second, nextOnsetMs))) {
       return Optional.empty();

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.transcast.model.Cue;
 import dev.transcast.model.Timeline;
-import java.time.Duration;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** What a viewer notices. */
@@ -58,6 +58,12 @@ class CaptionBuilderTest {
   }
 
   @Test
+  void an_adjective_stays_with_its_noun_and_a_verb_with_its_auxiliary() {
+    assertThat(texts("They say the mayor opened the enormous library on a gloomy Monday."))
+        .containsExactly("They say the mayor|opened the enormous library on a gloomy Monday.");
+  }
+
+  @Test
   void titles_and_names_stay_together() {
     assertThat(texts("Every night at ten the door was opened by Dr. Tom Brown himself."))
         .containsExactly("Every night at ten the door|was opened by Dr. Tom Brown himself.");
@@ -72,7 +78,8 @@ class CaptionBuilderTest {
   @Test
   void two_turns_never_share_a_cue_even_of_one_speaker() {
     Talk talk = new Talk().turn("Ann", "Yes.").turn("Ann", "Right.").turn("Bo", "No.");
-    assertThat(BUILDER.cues(talk.timeline()).stream().map(CaptionBuilderTest::text))
+    CaptionBuilder podcast = new CaptionBuilder(CaptionProfile.named("podcast"));
+    assertThat(podcast.cues(talk.timeline()).stream().map(CaptionBuilderTest::text))
         .containsExactly(List.of("Yes."), List.of("Right."), List.of("No."));
   }
 
@@ -163,9 +170,18 @@ class CaptionBuilderTest {
   void nine_thousand_words_take_less_than_a_second_and_a_turn_of_a_hundred_thousand_a_few() {
     Timeline usual = words(9_000, 150);
     Timeline endless = words(100_000, 100_000);
-    BUILDER.cues(usual);
-    Assertions.assertTimeout(Duration.ofSeconds(1), () -> BUILDER.cues(usual));
-    Assertions.assertTimeout(Duration.ofSeconds(10), () -> BUILDER.cues(endless));
+    BUILDER.cues(usual); // the model of parts of speech is loaded once for a process
+    assertThat(processorMs(usual)).isLessThan(1000);
+    assertThat(processorMs(endless)).isLessThan(10_000);
+  }
+
+  /** By a builder that knows nothing yet; processor time, for others may be at work too. */
+  private static long processorMs(Timeline timeline) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    CaptionBuilder fresh = new CaptionBuilder(CaptionProfile.named("netflix"));
+    long startNs = threads.getCurrentThreadCpuTime();
+    fresh.cues(timeline);
+    return (threads.getCurrentThreadCpuTime() - startNs) / 1_000_000;
   }
 
   private static Timeline words(int count, int wordsPerTurn) {

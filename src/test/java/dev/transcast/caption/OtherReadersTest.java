@@ -22,9 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Programs we did not write find in our files what we put there.
  *
- * <p>They need {@code ffmpeg} and {@code node} on the path, and the folder into which {@code npm
- * install webvtt-parser@2.2.0} was run as system property {@code webvtt.parser} or environment
- * variable {@code WEBVTT_PARSER}. Without them the tests fail; they are never skipped.
+ * <p>They need {@code ffmpeg}, {@code mkvmerge}, {@code xmllint} and {@code node} on the path, and
+ * the folder into which {@code npm install webvtt-parser@2.2.0 imsc@1.1.5} was run as system
+ * properties {@code webvtt.parser} and {@code imsc.parser} or environment variables {@code
+ * WEBVTT_PARSER} and {@code IMSC_PARSER}. Without them the tests fail; they are never skipped.
  */
 @Tag("slow")
 class OtherReadersTest {
@@ -66,6 +67,34 @@ class OtherReadersTest {
     }
   }
 
+  @Test
+  void mkvmerge_finds_in_srt_and_webvtt_the_same_number_of_cues_and_their_times() throws Exception {
+    for (List<Cue> cues : programmes()) {
+      List<String> times =
+          cues.stream().map(cue -> time(cue.startMs()) + " --> " + time(cue.endMs())).toList();
+      assertThat(mkvmerge(file(CaptionFormat.SRT, cues), "srt")).isEqualTo(times);
+      assertThat(mkvmerge(file(CaptionFormat.WEBVTT, cues), "vtt")).isEqualTo(times);
+    }
+  }
+
+  @Test
+  void xmllint_finds_ttml_well_formed_and_imsc_js_every_cue_and_nothing_to_complain_of()
+      throws Exception {
+    for (List<Cue> cues : programmes()) {
+      Path file = file(CaptionFormat.TTML, cues);
+      run("xmllint", "--noout", file.toString());
+      assertThat(imsc(file)).containsExactly(Integer.toString(cues.size()));
+    }
+  }
+
+  @Test
+  void imsc_js_would_have_told_of_an_error() throws Exception {
+    Path file = file(CaptionFormat.TTML, programmes().get(0));
+    String broken = Files.readString(file).replace("tts:color=\"yellow\"", "tts:color=\"yelow\"");
+    Files.writeString(file, broken);
+    assertThat(imsc(file)).hasSizeGreaterThan(1);
+  }
+
   /** A plain talk, and random ones with everything that a format could take for its own. */
   private static List<List<Cue>> programmes() {
     List<Timeline> timelines = new ArrayList<>();
@@ -90,9 +119,30 @@ class OtherReadersTest {
   }
 
   private List<String> w3c(Path file) throws Exception {
-    String installed = System.getProperty("webvtt.parser", System.getenv().get("WEBVTT_PARSER"));
-    assertThat(installed).as("system property webvtt.parser or WEBVTT_PARSER").isNotBlank();
-    return run("node", script().toString(), installed, file.toString()).lines().toList();
+    return node("validate-webvtt.js", "webvtt.parser", "WEBVTT_PARSER", file);
+  }
+
+  private List<String> imsc(Path file) throws Exception {
+    return node("validate-imsc.js", "imsc.parser", "IMSC_PARSER", file);
+  }
+
+  private List<String> node(String script, String property, String variable, Path file)
+      throws Exception {
+    String installed = System.getProperty(property, System.getenv().get(variable));
+    assertThat(installed).as("system property %s or %s", property, variable).isNotBlank();
+    return run("node", script(script).toString(), installed, file.toString()).lines().toList();
+  }
+
+  /** The times of the cues that mkvmerge reads, as mkvextract writes them again. */
+  private List<String> mkvmerge(Path file, String extension) throws Exception {
+    Path film = folder.resolve("captions.mks");
+    Path track = folder.resolve("track." + extension);
+    run("mkvmerge", "-q", "-o", film.toString(), file.toString());
+    run("mkvextract", film.toString(), "tracks", "0:" + track);
+    return Files.readAllLines(track).stream()
+        .filter(line -> line.contains(" --> "))
+        .map(line -> line.replace(',', '.').strip())
+        .toList();
   }
 
   /** The cues that ffmpeg reads, as it writes them again. */
@@ -132,9 +182,8 @@ class OtherReadersTest {
         ms % 1000);
   }
 
-  private static Path script() throws URISyntaxException {
-    return Path.of(
-        Objects.requireNonNull(OtherReadersTest.class.getResource("validate-webvtt.js")).toURI());
+  private static Path script(String name) throws URISyntaxException {
+    return Path.of(Objects.requireNonNull(OtherReadersTest.class.getResource(name)).toURI());
   }
 
   private String run(String... command) throws Exception {
