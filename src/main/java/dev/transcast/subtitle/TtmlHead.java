@@ -122,6 +122,6 @@ final class TtmlHead {
 
   private static List<String> words(String references) {
     String stripped = references.strip();
-    return stripped.isEmpty() ? List.of() : List.of(stripped.split("\\s+"));
+    return stripped.isEmpty() ? List.of() : List.of(stripped.split("\\s+", -1));
   }
 }
