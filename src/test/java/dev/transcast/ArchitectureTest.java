@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final String BASE = "dev.transcast.";
   private static final List<String> STAGES =
+<<<<<<< HEAD
       List.of(
           "transcript",
           "editing",
@@ -30,6 +31,12 @@ class ArchitectureTest {
           "chapter",
           "audition");
   private static final List<String> TOOLKITS = List.of("audio", "subtitle", "tagging");
+=======
+      List.of("transcript", "editing", "speaker", "casting", "speech", "mix", "caption", "publish");
+  private static final List<String> TOOLKITS = List.of("audio", "tagging", "diphone");
+
+  private static final String WORKSHOP = "voicebuild";
+>>>>>>> builder
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -73,6 +80,22 @@ class ArchitectureTest {
   }
 
   @Test
+  void the_voice_workshop_stands_beside_the_house() {
+    noClasses()
+        .that()
+        .resideInAPackage(BASE + WORKSHOP + "..")
+        .should()
+        .dependOnClassesThat(ownPackagesBut(List.of(WORKSHOP, "diphone", "audio", "model")))
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(BASE + WORKSHOP + "..", BASE + "cli..")
+        .should()
+        .dependOnClassesThat(resideInAPackage(BASE + WORKSHOP + ".."))
+        .check(CLASSES);
+  }
+
+  @Test
   void pipeline_does_not_know_the_command_line() {
     noClasses()
         .that()
@@ -84,12 +107,14 @@ class ArchitectureTest {
 
   @Test
   void a_sub_package_is_imported_only_by_its_parent() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackage(BASE + "speech..")
-        .should()
-        .dependOnClassesThat(resideInAPackage(BASE + "speech.*.."))
-        .check(CLASSES);
+    for (String parent : List.of("speech", "caption")) {
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(BASE + parent + "..")
+          .should()
+          .dependOnClassesThat(resideInAPackage(BASE + parent + ".*.."))
+          .check(CLASSES);
+    }
   }
 
   @Test

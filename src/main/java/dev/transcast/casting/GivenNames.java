@@ -65,7 +65,7 @@ final class GivenNames {
         comma < 0
             ? displayName
             : displayName.substring(comma + 1) + " " + displayName.substring(0, comma);
-    for (String word : plain(givenFirst).split("[^\\p{L}]+")) {
+    for (String word : plain(givenFirst).split("[^\\p{L}]+", -1)) {
       if (ADDRESSES.containsKey(word)) {
         return Optional.of(ADDRESSES.get(word));
       }
@@ -95,7 +95,7 @@ final class GivenNames {
         if (line.endsWith(":")) {
           gender = Gender.valueOf(line.substring(0, line.length() - 1).toUpperCase(Locale.ROOT));
         } else if (!line.startsWith("#") && !line.isBlank()) {
-          for (String name : line.split(" ")) {
+          for (String name : line.split(" ", -1)) {
             names.put(name, gender);
           }
         }

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds where an episode turns to something new, and calls each part by words of the talk; what
- * a script asks for is the last word.
+ * Finds where an episode turns to something new, and calls each part by words of the talk; what a
+ * script asks for is the last word.
  */
 public final class ChapterFinder {
   /** Players list chapters: shorter ones are noise. */
@@ -88,8 +88,7 @@ public final class ChapterFinder {
     best[0] = 0.0;
     for (int end = 1; end <= count; end++) {
       long endMs = end == count ? durationMs : sentences.get(end).startMs();
-      double gain =
-          end == count ? 0.0 : depths[end] + turningPoints.weight(end) - COST;
+      double gain = end == count ? 0.0 : depths[end] + turningPoints.weight(end) - COST;
       for (int start = end - 1; start >= 0; start--) {
         long lengthMs = endMs - (start == 0 ? 0 : sentences.get(start).startMs());
         if (lengthMs > LONGEST_IN_USUAL * usualMs && best[end] > Double.NEGATIVE_INFINITY) {

@@ -113,8 +113,7 @@ final class ChapterTitles {
     List<Phrase> chosen = new ArrayList<>();
     Set<String> stems = new HashSet<>();
     for (Phrase phrase : ranked) {
-      boolean isTelling =
-          chosen.isEmpty() || phrase.score >= SECOND_AT_LEAST * chosen.get(0).score;
+      boolean isTelling = chosen.isEmpty() || phrase.score >= SECOND_AT_LEAST * chosen.get(0).score;
       if (chosen.size() == MOST_PHRASES || !isTelling) {
         break;
       }

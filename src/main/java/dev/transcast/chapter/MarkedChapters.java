@@ -22,8 +22,7 @@ final class MarkedChapters {
 
   MarkedChapters(Transcript transcript) {
     this.transcript = transcript;
-    this.words =
-        transcript.words().stream().map(Word::shown).map(Vocabulary::letters).toList();
+    this.words = transcript.words().stream().map(Word::shown).map(Vocabulary::letters).toList();
   }
 
   /** Tells before anything is spoken which words are not there. */
@@ -34,8 +33,7 @@ final class MarkedChapters {
       if (mark.startMs().isEmpty()) {
         int at = find(mark, from);
         if (at < 0) {
-          errors.add(
-              error(mark, "after the chapter before, nobody says \"" + mark.start() + "\""));
+          errors.add(error(mark, "after the chapter before, nobody says \"" + mark.start() + "\""));
         } else {
           from = at + 1;
         }

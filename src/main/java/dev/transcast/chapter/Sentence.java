@@ -1,8 +1,8 @@
 package dev.transcast.chapter;
 
 import dev.transcast.model.Speaker;
-import dev.transcast.model.Timeline;
 import dev.transcast.model.TimedWord;
+import dev.transcast.model.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 

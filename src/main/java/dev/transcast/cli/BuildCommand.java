@@ -1,5 +1,6 @@
 package dev.transcast.cli;
 
+import dev.transcast.caption.CaptionOptions;
 import dev.transcast.mix.MixSettings;
 import dev.transcast.model.BadInputException;
 import dev.transcast.model.Diagnostic;
@@ -24,6 +25,7 @@ import org.apache.commons.cli.Options;
 final class BuildCommand implements Command {
   private static final String FORMATS = "formats";
   private static final String COVER = "cover";
+  private static final String KARAOKE = "karaoke";
   private static final String JOBS = "jobs";
   private static final String DRY_RUN = "dry-run";
   private static final String JSON = "json";
@@ -64,6 +66,8 @@ final class BuildCommand implements Command {
     options.addOption(
         SharedOptions.option(
             FORMATS, "LIST", "what to write of " + OutputFormat.optionNames() + " (default: all)"));
+    options.addOption(SharedOptions.profile());
+    options.addOption(SharedOptions.flag(KARAOKE, "let WebVTT captions say when each word begins"));
     options.addOption(SharedOptions.speakers());
     options.addOption(SharedOptions.cast());
     options.addOption(SharedOptions.noGenderHints());
@@ -96,6 +100,7 @@ final class BuildCommand implements Command {
             !line.hasOption(SharedOptions.NO_RESTORE),
             line.hasOption(SharedOptions.CLEAN),
             cover(line),
+            new CaptionOptions(SharedOptions.profile(line), line.hasOption(KARAOKE)),
             line.hasOption(SharedOptions.FORCE));
     if (settings.out().toString().equals(Inputs.STANDARD_INPUT)) {
       throw new UsageException("build writes several files: -o takes a folder");
@@ -139,8 +144,7 @@ final class BuildCommand implements Command {
     return formats;
   }
 
-  private static Optional<CoverArt> cover(CommandLine line)
-      throws IOException, BadInputException {
+  private static Optional<CoverArt> cover(CommandLine line) throws IOException, BadInputException {
     String value = line.getOptionValue(COVER);
     return value == null ? Optional.empty() : Optional.of(CoverArt.read(Path.of(value)));
   }
@@ -203,6 +207,7 @@ final class BuildCommand implements Command {
         built = pipeline.build(transcript, progress);
       }
       built.warnings().forEach(terminal::warn);
+      terminal.explain(EpisodeReport.fit(built));
       if (json) {
         terminal.out().println(EpisodeReport.json(built));
       } else {

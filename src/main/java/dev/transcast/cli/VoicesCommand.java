@@ -13,13 +13,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
 /** {@code transcast voices}: who can be cast, and how they sound. */
 final class VoicesCommand implements Command {
   private static final String AUDITION = "audition";
+<<<<<<< HEAD
   private static final String MEASURE = "measure";
+=======
+  private static final String WORK = "work";
+>>>>>>> builder
 
   @Override
   public String name() {
@@ -28,22 +33,29 @@ final class VoicesCommand implements Command {
 
   @Override
   public String arguments() {
-    return "[OPTION]...";
+    return "[build RECIPE.yaml] [OPTION]...";
   }
 
   @Override
   public String summary() {
-    return "Lists the voices, or lets each speak a sentence and its name.";
+    return "Lists the voices, lets each speak a sentence and its name, or builds a new one.";
   }
 
   @Override
   public List<String[]> examples() {
     return List.of(
         new String[] {"transcast voices", "the list"},
+<<<<<<< HEAD
         new String[] {
           "transcast voices --audition auditions", "a WAV of each, and a page to look at"
         },
         new String[] {"transcast voices --measure", "after a change in voices/, for casting"});
+=======
+        new String[] {"transcast voices --audition auditions", "a WAV of each to listen to"},
+        new String[] {
+          "transcast voices build src/voices/birch.yaml -o voices", "the database of a voice"
+        });
+>>>>>>> builder
   }
 
   @Override
@@ -55,6 +67,10 @@ final class VoicesCommand implements Command {
     options.addOption(
         SharedOptions.flag(MEASURE, "write how the voices sound into their folder, for casting"));
     options.addOption(SharedOptions.voices());
+    options.addOption(SharedOptions.out("FOLDER", "where build puts the voice (default: voices)"));
+    options.addOption(
+        SharedOptions.option(
+            WORK, "FOLDER", "keep build's files between the steps, and its speech for next time"));
     SharedOptions.addHelpAndVerbosity(options);
     return options;
   }
@@ -62,9 +78,19 @@ final class VoicesCommand implements Command {
   @Override
   public int run(CommandLine line, Terminal terminal)
       throws UsageException, IOException, BadInputException {
-    if (!line.getArgList().isEmpty()) {
+    List<String> arguments = line.getArgList();
+    if (arguments.size() == 2 && arguments.get(0).equals("build")) {
+      return VoiceBuild.run(
+          Path.of(arguments.get(1)),
+          Path.of(line.getOptionValue(SharedOptions.OUT, "voices")),
+          Optional.ofNullable(line.getOptionValue(WORK)).map(Path::of),
+          terminal);
+    }
+    if (!arguments.isEmpty()) {
       throw new UsageException(
-          "voices takes no file, but got \"" + line.getArgList().get(0) + "\"");
+          "voices takes nothing, or: build RECIPE.yaml; but got \""
+              + String.join(" ", arguments)
+              + "\"");
     }
     if (line.hasOption(MEASURE)) {
       terminal.say(measure(line).toString());
@@ -79,6 +105,9 @@ final class VoicesCommand implements Command {
     } else if (!line.hasOption(MEASURE)) {
       for (int i = 0; i < catalogue.voices().size(); i++) {
         terminal.say(describe(catalogue.voices().get(i), catalogue.tags().get(i)));
+      }
+      for (VoiceProfile voice : catalogue.installed()) {
+        terminal.say(describe(voice, List.of()) + " (cast only by name)");
       }
     }
     return Main.DONE;
@@ -115,6 +144,9 @@ final class VoicesCommand implements Command {
   private static String ranBy(VoiceProfile voice) {
     if (voice.engine() instanceof VoiceEngine.Command command) {
       return " [runs " + command.program() + "]";
+    }
+    if (voice.engine() instanceof VoiceEngine.Mbrola mbrola) {
+      return " [runs " + mbrola.program() + "]";
     }
     return "";
   }

@@ -77,10 +77,14 @@ public final class Mixer {
     double[] gapsMs = PausePlan.gapsMs(lines, rateHz, pauseFactor, settings.crosstalk());
     gapsMs = ShortTurns.widen(gapsMs, lines, rateHz);
     Soundtrack soundtrack = Soundtrack.of(settings.music(), settings.format(), workFile);
-    Layout layout =
-        Layout.of(lines, gapsMs, rateHz, soundtrack.introFrames(), soundtrack.outroFrames());
-    soundtrack.place(layout);
-    return new Assembly(layout, work, recorder.tracks(), soundtrack);
+    long introFrames = soundtrack.introFrames();
+    long outroFrames = soundtrack.outroFrames();
+    return new Assembly(
+        recorder,
+        work,
+        soundtrack,
+        gapsMs,
+        (all, gaps) -> Layout.of(all, gaps, rateHz, introFrames, outroFrames));
   }
 
   /**

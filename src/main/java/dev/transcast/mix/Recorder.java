@@ -66,8 +66,11 @@ final class Recorder {
     return tracks;
   }
 
-  void record(SpokenLine line) throws IOException {
-    lines.add(line.request().isSound() ? sound(line.request()) : speech(line));
+  /** Records a line behind all others. */
+  Line record(SpokenLine line) throws IOException {
+    Line recorded = line.request().isSound() ? sound(line.request()) : speech(line);
+    lines.add(recorded);
+    return recorded;
   }
 
   private Line speech(SpokenLine line) throws IOException {

@@ -2,16 +2,15 @@ package dev.transcast.pipeline;
 
 import dev.transcast.audio.WavMetadata;
 import dev.transcast.caption.CaptionBuilder;
-import dev.transcast.caption.CaptionProfile;
 import dev.transcast.casting.Caster;
 import dev.transcast.casting.VoiceCatalogue;
+import dev.transcast.chapter.ChapterFinder;
 import dev.transcast.editing.Disfluencies;
 import dev.transcast.editing.Editor;
 import dev.transcast.mix.Assembly;
 import dev.transcast.mix.MixSettings;
 import dev.transcast.mix.Mixer;
 import dev.transcast.model.BadInputException;
-import dev.transcast.chapter.ChapterFinder;
 import dev.transcast.model.CastSheet;
 import dev.transcast.model.Chapter;
 import dev.transcast.model.Cue;
@@ -20,8 +19,8 @@ import dev.transcast.model.Dialogue;
 import dev.transcast.model.Episode;
 import dev.transcast.model.Programme;
 import dev.transcast.model.Speaker;
-import dev.transcast.model.Timeline;
 import dev.transcast.model.SpokenLine;
+import dev.transcast.model.Timeline;
 import dev.transcast.model.Transcript;
 import dev.transcast.publish.DialogueJson;
 import dev.transcast.speaker.SpeakerSplitter;
@@ -48,7 +47,7 @@ public final class Pipeline implements AutoCloseable {
   private final SpeakerSplitter splitter = new SpeakerSplitter();
   private final Narrator narrator;
   private final Mixer mixer;
-  private final CaptionBuilder captions = new CaptionBuilder(CaptionProfile.named("netflix"));
+  private final CaptionBuilder captions;
   private final HeapKeeper heapKeeper = new HeapKeeper();
 
   /**
@@ -63,6 +62,7 @@ public final class Pipeline implements AutoCloseable {
       MixSettings mix,
       int threads) {
     this.settings = settings;
+    this.captions = new CaptionBuilder(settings.captions().profile());
     this.catalogue = catalogue;
     this.narrator = new Narrator(lexicon, threads);
     this.mixer = new Mixer(mix);
@@ -137,17 +137,19 @@ public final class Pipeline implements AutoCloseable {
           settings.formats().contains(OutputFormat.WAV)
               ? staging.file(OutputFormat.WAV.fileName(transcript.id()))
               : staging.scratchFile("programme.wav");
-      Episode episode = produce(dialogue, cast, wav, staging.scratchFile("lines.raw"), progress);
-      EpisodeFiles episodeFiles = new EpisodeFiles(episode, settings.cover(), staging);
+      Produced made = produce(dialogue, cast, wav, staging.scratchFile("lines.raw"), progress);
+      EpisodeFiles episodeFiles = new EpisodeFiles(made.episode(), settings, staging);
       for (Map.Entry<OutputFormat, Path> file : files.entrySet()) {
         episodeFiles.write(file.getKey(), file.getValue().getFileName().toString());
       }
       staging.publish();
-      return new BuiltEpisode(episode, files, edited.removed(), warnings);
+      return new BuiltEpisode(made.episode(), files, edited.removed(), made.fit(), warnings);
     }
   }
 
-  private Episode produce(
+  private record Produced(Episode episode, CaptionFit fit) {}
+
+  private Produced produce(
       Dialogue dialogue, CastSheet cast, Path wav, Path workFile, Progress progress)
       throws IOException, BadInputException {
     double pauseFactor = dialogue.transcript().directions().pauseFactor();
@@ -161,12 +163,12 @@ public final class Pipeline implements AutoCloseable {
                     .peek(line -> progress.spoken(wordsDone[0] += line.words().size(), wordsTotal)),
                 pauseFactor,
                 workFile)) {
-      List<Chapter> chapters =
-          ChapterFinder.find(dialogue.transcript(), assembly.timeline());
+      CaptionFit fit = CaptionFit.make(assembly, captions, narrator);
+      List<Chapter> chapters = ChapterFinder.find(dialogue.transcript(), assembly.timeline());
       Programme programme =
           mixer.master(assembly, wav, metadata(dialogue, assembly.timeline(), chapters));
       List<Cue> cues = captions.cues(programme.timeline());
-      return new Episode(dialogue, cast, programme, cues, chapters);
+      return new Produced(new Episode(dialogue, cast, programme, cues, chapters), fit);
     }
   }
 

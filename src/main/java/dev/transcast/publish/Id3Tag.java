@@ -162,7 +162,10 @@ public final class Id3Tag {
       throw new IllegalArgumentException("an ID3 tag holds less than 256 MiB: " + size + " bytes");
     }
     return new byte[] {
-      (byte) (size >> 21), (byte) (size >> 14 & 0x7F), (byte) (size >> 7 & 0x7F), (byte) (size & 0x7F)
+      (byte) (size >> 21),
+      (byte) (size >> 14 & 0x7F),
+      (byte) (size >> 7 & 0x7F),
+      (byte) (size & 0x7F)
     };
   }
 }

@@ -42,6 +42,7 @@ record FrontMatter(
     boolean isScript) {
   static final String SCRIPT_ENDING = ".script.md";
   private static final Set<String> KEYS = Set.of("title", "cast", "rate", "pauses", "chapters");
+
   /** As many as an MP3 can list. */
   private static final int MOST_CHAPTERS = 255;
 
@@ -142,7 +143,9 @@ record FrontMatter(
         if (!KEYS.contains(field.getKey())) {
           throw error(
               field.getValue().getStartMark(),
-              "unknown field \"" + field.getKey() + "\"; there are title, cast, rate, pauses and chapters");
+              "unknown field \""
+                  + field.getKey()
+                  + "\"; there are title, cast, rate, pauses and chapters");
         }
       }
     }
@@ -228,7 +231,8 @@ record FrontMatter(
         }
         Diagnostic place = error(mark, title).diagnostics().get(0);
         chapters.add(
-            new ChapterMark(title, begins, Timestamp.parseMs(begins), place.line(), place.column()));
+            new ChapterMark(
+                title, begins, Timestamp.parseMs(begins), place.line(), place.column()));
       }
       if (chapters.size() > MOST_CHAPTERS) {
         throw error(node.getStartMark(), "more than " + MOST_CHAPTERS + " chapters");

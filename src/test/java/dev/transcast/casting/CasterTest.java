@@ -241,7 +241,7 @@ class CasterTest {
   }
 
   /** Everybody says "hi", in order. */
-  private static Dialogue dialogue(Map<String, String> cast, String... names) {
+  static Dialogue dialogue(Map<String, String> cast, String... names) {
     return dialogue(cast, List.of(), names);
   }
 

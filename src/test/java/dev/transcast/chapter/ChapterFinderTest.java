@@ -94,7 +94,9 @@ class ChapterFinderTest {
         for (int w = 0; w < count; w++) {
           said.append(' ').append(words[random.nextInt(words.length)]);
         }
-        talk.says("Speaker " + random.nextInt(4), said.append(random.nextInt(3) == 0 ? "?" : "").toString());
+        talk.says(
+            "Speaker " + random.nextInt(4),
+            said.append(random.nextInt(3) == 0 ? "?" : "").toString());
       }
 
       List<Chapter> chapters = talk.chapters();

@@ -142,8 +142,7 @@ class PlayersTest {
     List<String> command = new ArrayList<>(List.of(sox));
     command.addAll(List.of("-n", "stat"));
     Matcher rms =
-        Pattern.compile("RMS +amplitude: +(\\S+)")
-            .matcher(output(command.toArray(String[]::new)));
+        Pattern.compile("RMS +amplitude: +(\\S+)").matcher(output(command.toArray(String[]::new)));
     assertThat(rms.find()).isTrue();
     return Double.parseDouble(rms.group(1));
   }

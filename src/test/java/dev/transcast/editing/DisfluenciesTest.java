@@ -73,6 +73,11 @@ class DisfluenciesTest {
     }
     Passage passage = new Passage(Optional.empty(), true, OptionalLong.empty(), words);
     return new Transcript(
-        "talk.txt", "talk", "Talk", text, List.of(passage), new Directions(false, Map.of(), 1, 1, List.of()));
+        "talk.txt",
+        "talk",
+        "Talk",
+        text,
+        List.of(passage),
+        new Directions(false, Map.of(), 1, 1, List.of()));
   }
 }

@@ -232,7 +232,8 @@ class ScriptRoundTripTest {
                 new ChapterMark("He said: \"no\"", "#1 it's", OptionalLong.empty(), 5, 3),
                 new ChapterMark("null", "1:02:03", OptionalLong.of(3_723_000), 6, 3));
     Directions directions =
-        new Directions(true, Map.of(), random.nextBoolean() ? 1.0 : 1.25, random.nextInt(3), chapters);
+        new Directions(
+            true, Map.of(), random.nextBoolean() ? 1.0 : 1.25, random.nextInt(3), chapters);
     return dialogueOf(
         new Transcript("x", "x", "A \"title\": \\ #1", text.toString(), passages, directions));
   }

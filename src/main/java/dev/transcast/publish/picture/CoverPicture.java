@@ -77,7 +77,8 @@ public final class CoverPicture {
       double dot = NAME_SIZE_PX * 0.7;
       graphics.fill(new Ellipse2D.Double(x, y - dot, dot, dot));
       graphics.setColor(Palette.TEXT);
-      String name = i < shown ? speakers.get(i).name() : "and " + (speakers.size() - shown) + " more";
+      String name =
+          i < shown ? speakers.get(i).name() : "and " + (speakers.size() - shown) + " more";
       double most = WIDTH_PX / 2.0 - dot - 50;
       lettering.draw(
           graphics, lettering.fitted(name, NAME_SIZE_PX, most), x + dot + 22, y, NAME_SIZE_PX);

@@ -1,0 +1,86 @@
+package dev.transcast.voicebuild;
+
+import dev.transcast.diphone.Diphone;
+import dev.transcast.diphone.DiphoneDatabase;
+import dev.transcast.diphone.MuLaw;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Numbers to codes; a filter stays stable when its coefficients are rounded. */
+final class Quantizer {
+  /** What the codes of 16 bits span; stable filters of order 16 stay within it in speech. */
+  private static final float MIN = -8;
+
+  private static final float RANGE = 16;
+  private static final double STEP = RANGE / 65535.0;
+  private static final double FULL_SCALE = 32768;
+  private static final double DAMPING = 0.997;
+  private static final int MOST_DAMPINGS = 400;
+
+  private Quantizer() {}
+
+  /**
+   * A database of the units.
+   *
+   * @param levelRms that voiced frames get in the mean, in steps of 16 bits
+   */
+  static DiphoneDatabase database(List<Unit> units, int order, double levelRms) {
+    double gain = levelRms / FULL_SCALE / voicedRms(units);
+    List<Diphone> diphones = new ArrayList<>();
+    for (Unit unit : units) {
+      int frames = unit.frames().size();
+      short[][] coefficients = new short[frames][];
+      byte[][] residuals = new byte[frames][];
+      for (int i = 0; i < frames; i++) {
+        UnitFrame frame = unit.frames().get(i);
+        coefficients[i] = codes(frame.coefficients());
+        residuals[i] = new byte[frame.samples()];
+        for (int n = 0; n < frame.samples(); n++) {
+          residuals[i][n] = MuLaw.encode(frame.excitation(n) * gain * FULL_SCALE);
+        }
+      }
+      diphones.add(new Diphone(unit.name(), unit.midpoint(), coefficients, residuals));
+    }
+    return new DiphoneDatabase(Rendition.SAMPLE_RATE_HZ, order, MIN, RANGE, diphones, Map.of());
+  }
+
+  private static double voicedRms(List<Unit> units) {
+    double squares = 0;
+    long count = 0;
+    for (Unit unit : units) {
+      for (UnitFrame frame : unit.frames()) {
+        if (frame.isVoiced()) {
+          squares += frame.rms() * frame.rms();
+          count++;
+        }
+      }
+    }
+    if (count == 0 || squares == 0) {
+      throw new IllegalArgumentException("no frame of " + units.size() + " units has voice");
+    }
+    return Math.sqrt(squares / count);
+  }
+
+  private static short[] codes(double... coefficients) {
+    double[] damped = coefficients.clone();
+    for (int i = 0; i < MOST_DAMPINGS; i++) {
+      short[] codes = new short[damped.length];
+      double[] rounded = new double[damped.length];
+      for (int k = 0; k < damped.length; k++) {
+        long code = Math.round((damped[k] - MIN) / STEP);
+        codes[k] = (short) (Math.max(0, Math.min(65535, code)) - 32768);
+        rounded[k] = (codes[k] + 32768) * STEP + MIN;
+      }
+      if (LinearPrediction.isStable(rounded)) {
+        return codes;
+      }
+      double factor = 1;
+      for (int k = 0; k < damped.length; k++) {
+        factor *= DAMPING;
+        damped[k] *= factor;
+      }
+    }
+    throw new IllegalArgumentException("a filter cannot be made stable");
+  }
+}
