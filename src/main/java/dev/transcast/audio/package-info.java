@@ -1,4 +1,4 @@
-/** Toolkit under the stages: WAV, gain, resampling, loudness, limiter. */
+/** Toolkit under the stages: sound files, resampling, loudness, limiter, spectra. */
 @NullMarked
 package dev.transcast.audio;
 

@@ -52,6 +52,8 @@ class SoundOptionsTest {
             talk(),
             "-o",
             folder.toString(),
+            "--formats",
+            "wav,vtt",
             "--rate",
             "24000",
             "--channels",
@@ -86,7 +88,7 @@ class SoundOptionsTest {
 
   @Test
   void verbose_tells_how_loud_it_is() throws IOException {
-    Result result = Program.run("build", talk(), "-o", folder.toString(), "-v");
+    Result result = Program.run("build", talk(), "-o", folder.toString(), "--formats", "wav", "-v");
     assertThat(result.err())
         .containsPattern(
             "-1\\d\\.\\d LUFS, loudest 3 s -\\d+\\.\\d LUFS, range \\d\\.\\d LU, true peak -1\\.\\d"

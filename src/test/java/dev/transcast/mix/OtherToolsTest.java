@@ -49,6 +49,8 @@ class OtherToolsTest {
     assertThat(number(summary, "I: +(\\S+) LUFS"))
         .isCloseTo(programme.loudness().integratedLufs(), within(0.1))
         .isCloseTo(lufs, within(0.5));
+    assertThat(number(summary, "LRA: +(\\S+) LU"))
+        .isCloseTo(programme.loudness().rangeLu(), within(0.1));
     assertThat(number(summary, "Peak: +(\\S+) dBFS"))
         .isCloseTo(programme.loudness().truePeakDbtp(), within(0.2))
         .isLessThanOrEqualTo(-1.0);
