@@ -70,6 +70,11 @@ public final class Resampler {
     }
   }
 
+  /** How many frames of the input around a frame it is made of. */
+  int contextFrames() {
+    return doublingLead + FINE_TAPS;
+  }
+
   /** How many frames a clip of this many frames becomes: rounded up, so that none is cut. */
   public int outputFrames(int inputFrames) {
     return Math.toIntExact(((long) inputFrames * outputHz + inputHz - 1) / inputHz);

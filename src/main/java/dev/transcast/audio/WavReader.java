@@ -2,7 +2,6 @@ package dev.transcast.audio;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -14,7 +13,7 @@ import java.nio.file.StandardOpenOption;
  * Reads WAV, RIFF or RF64 (EBU Tech 3306): PCM of 8, 16, 24 or 32 bits and floats of 32 or 64, any
  * number of channels.
  */
-public final class WavReader implements AudioSource, Closeable {
+public final class WavReader implements SoundFile {
   private static final int PCM = 1;
   private static final int FLOAT = 3;
   private static final int EXTENSIBLE = 0xFFFE;
@@ -48,10 +47,12 @@ public final class WavReader implements AudioSource, Closeable {
     buffer = littleEndian(MOST_FRAMES * channels * code.bytes());
   }
 
+  @Override
   public int sampleRateHz() {
     return sampleRateHz;
   }
 
+  @Override
   public int channels() {
     return channels;
   }

@@ -90,15 +90,17 @@ final class Breaks {
     if (isNameWord(leftClass) && isCapitalized(left) && isCapitalized(right)) {
       return isNameWord(rightClass) ? 140 : costBefore(rightClass, right);
     }
-    boolean pauseFollows = rightClass == WordClass.CONJUNCTION || rightClass == WordClass.FILLER;
-    boolean clauseFollows = pauseFollows || rightClass == WordClass.RELATIVE;
+    boolean clauseFollows =
+        switch (rightClass) {
+          case CONJUNCTION, FILLER, RELATIVE -> true;
+          default -> false;
+        };
     double usual = costBefore(rightClass, right);
     return switch (leftClass) {
       case TITLE -> isNameWord(rightClass) ? 200 : usual;
-      case DETERMINER -> 160;
-      case CONJUNCTION -> 110;
-      // "came in | and" is a fine place, "in | the" and "in | which" are not.
-      case PREPOSITION -> pauseFollows ? usual : 130;
+      case DETERMINER -> 200;
+      case CONJUNCTION -> 130;
+      case PREPOSITION -> costAfterPreposition(left, rightClass, usual);
       case PARTICLE -> clauseFollows ? usual : Math.max(usual, 70);
       // "told you | to" is a fine place, "you | go" is not.
       case PRONOUN ->
@@ -122,6 +124,18 @@ final class Breaks {
           rightClass == WordClass.NOUN || (leftClass == rightClass) ? Math.max(usual, 95) : usual;
       case VERB -> rightClass == WordClass.PARTICLE ? 90 : usual;
       case FILLER, REFLEXIVE, OTHER -> usual;
+    };
+  }
+
+  /** "came in | and" is a fine place, "in | the", "in | which" and "kind of | um" are not. */
+  private static double costAfterPreposition(String left, WordClass right, double usual) {
+    if (TIGHT_PREPOSITIONS.contains(WordClass.bare(left))) {
+      return 130;
+    }
+    return switch (right) {
+      case CONJUNCTION -> usual;
+      case FILLER -> 70;
+      default -> 130;
     };
   }
 

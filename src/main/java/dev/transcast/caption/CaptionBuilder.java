@@ -1,6 +1,7 @@
 package dev.transcast.caption;
 
 import dev.transcast.model.Cue;
+import dev.transcast.model.Retake;
 import dev.transcast.model.Slack;
 import dev.transcast.model.Timeline;
 import java.util.ArrayList;
@@ -55,6 +56,18 @@ public final class CaptionBuilder {
       slackened = timeline.with(plan.slack());
     }
     return plan.slack();
+  }
+
+  /**
+   * The lines to be spoken again since captions end inside them that nobody can read as fast as
+   * they are spoken: a little slower, and where that is not enough or {@code breathe} says so, with
+   * a breath where the caption ends.
+   *
+   * @return in the order of the lines, at most one for each
+   */
+  public List<Retake> retakes(Timeline timeline, boolean breathe) {
+    List<Draft> drafts = drafts(timeline);
+    return new RetakePlan(breathe).of(drafts, timed(drafts, timeline.durationMs()));
   }
 
   private List<Draft> drafts(Timeline timeline) {

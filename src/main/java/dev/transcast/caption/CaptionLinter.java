@@ -13,10 +13,11 @@ import dev.transcast.subtitle.SubtitleReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Says where a caption file of any origin breaks its format or a caption standard. Findings come as
@@ -39,12 +40,16 @@ public final class CaptionLinter {
    */
   public record Summary(SubtitleFormat format, int cues, int errors, int warnings) {}
 
-  /** The codes of all findings, in the order of the rules: those of the formats first. */
-  public static List<String> codes() {
-    return Stream.concat(
-            Stream.of(FormatRule.values()).map(FormatRule::code),
-            Stream.of(CaptionRule.values()).map(CaptionRule::code))
-        .toList();
+  /** The codes of all findings and how bad each is, those of the formats first. */
+  public static Map<String, Severity> codes() {
+    Map<String, Severity> codes = new LinkedHashMap<>();
+    for (FormatRule rule : FormatRule.values()) {
+      codes.put(rule.code(), rule.severity());
+    }
+    for (CaptionRule rule : CaptionRule.values()) {
+      codes.put(rule.code(), rule.severity());
+    }
+    return codes;
   }
 
   /**
@@ -85,7 +90,7 @@ public final class CaptionLinter {
       cues++;
       check.cue(cue);
       if (keepsTimes) {
-        cueTimes.add(new SyncCheck.CueTime(cue.line(), cue.column(), cue.startMs(), cue.endMs()));
+        cueTimes.add(SyncCheck.CueTime.of(cue));
       }
     }
 

@@ -13,11 +13,17 @@ import java.util.List;
  * @param chars its length in code points, which is what caption standards count
  * @param startMs its onset
  * @param endMs its end; equal to the onset for a word that makes no sound
- * @param endsEntry index of the timeline's line that ends with it, or {@link #INSIDE}
+ * @param place where it stands in the timeline
  */
-record CueWord(String text, int chars, long startMs, long endMs, int endsEntry) {
-  /** For words with others of their line behind them. */
-  static final int INSIDE = -1;
+record CueWord(String text, int chars, long startMs, long endMs, Place place) {
+  /**
+   * Where a word stands.
+   *
+   * @param entry index of its line in the timeline
+   * @param word index in the line
+   * @param endsEntry whether the line ends with it
+   */
+  record Place(int entry, int word, boolean endsEntry) {}
 
   Cue.Token token() {
     return new Cue.Token(text, startMs, endMs);
@@ -28,9 +34,8 @@ record CueWord(String text, int chars, long startMs, long endMs, int endsEntry) 
    * has; these share its time evenly.
    *
    * @param notBeforeMs onsets of earlier words; words that overlap are read in their order
-   * @param endsEntry index of the line that ends with the word, or {@link #INSIDE}
    */
-  static List<CueWord> of(TimedWord word, Timeline timeline, long notBeforeMs, int endsEntry) {
+  static List<CueWord> of(TimedWord word, Timeline timeline, long notBeforeMs, Place place) {
     long startMs = Math.max(timeline.toMs(word.startFrame()), notBeforeMs);
     long endMs = Math.max(timeline.toMs(word.endFrame()), startMs);
     List<String> tokens = tokens(word.word().shown());
@@ -44,7 +49,7 @@ record CueWord(String text, int chars, long startMs, long endMs, int endsEntry) 
               token.codePointCount(0, token.length()),
               startMs + length * k / tokens.size(),
               startMs + length * (k + 1) / tokens.size(),
-              k + 1 == tokens.size() ? endsEntry : INSIDE));
+              place));
     }
     return words;
   }

@@ -12,7 +12,8 @@ import java.util.List;
  * @param chars text, spaces and label
  * @param startsTurn whether nothing of its turn stands before it
  * @param endsTurn whether nothing of its turn stands after it
- * @param endsEntry index of the timeline's line that ends with its last word, or -1
+ * @param first where its first word stands
+ * @param last where its last word stands
  */
 record Draft(
     List<Cue.Line> lines,
@@ -21,7 +22,8 @@ record Draft(
     int chars,
     boolean startsTurn,
     boolean endsTurn,
-    int endsEntry) {
+    CueWord.Place first,
+    CueWord.Place last) {
   long onsetMs() {
     return lines.get(0).tokens().get(0).startMs();
   }

@@ -12,8 +12,8 @@ final class LineLayout {
   /** A break between lines disturbs less than one between cues. */
   private static final double LINE_BREAK_WEIGHT = 1;
 
-  private static final double IMBALANCE_PER_SQUARE_CHAR = 0.03;
-  private static final double LONGER_ABOVE_PER_CHAR = 1.5;
+  private static final double IMBALANCE_PER_SQUARE_CHAR = 0.04;
+  private static final double LONGER_ABOVE_PER_CHAR = 2;
   private static final double LABEL_ALONE_COST = 15;
 
   private final List<CueWord> words;

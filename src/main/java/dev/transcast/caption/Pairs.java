@@ -61,7 +61,8 @@ final class Pairs {
             chars,
             /* startsTurn= */ true,
             /* endsTurn= */ true,
-            second.endsEntry());
+            first.first(),
+            second.last());
     boolean fits =
         pair.spokenEndMs() - pair.onsetMs() <= profile.maxDurationMs()
             && !isShortOfTime(pair, nextOnsetMs);
@@ -86,10 +87,7 @@ final class Pairs {
 
   private int chars(Cue.Line line) {
     String text = line.text();
-    return HYPHEN.length()
-        + label(line).chars()
-        + 1
-        + text.codePointCount(0, text.length());
+    return HYPHEN.length() + label(line).chars() + 1 + text.codePointCount(0, text.length());
   }
 
   private SpeakerLabel label(Cue.Line line) {

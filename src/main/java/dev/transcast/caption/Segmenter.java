@@ -117,7 +117,8 @@ final class Segmenter {
                 charsOf(from, to),
                 stretch.startsTurn() && from == 0,
                 stretch.endsTurn() && to == words.size(),
-                words.get(to - 1).endsEntry()));
+                words.get(from).place(),
+                words.get(to - 1).place()));
       }
       Collections.reverse(cues);
       return cues;
@@ -156,7 +157,7 @@ final class Segmenter {
       double durationMs = Math.max(1, endMs - startMs);
       double cost = 0;
       double missingMs = time.requiredMs() - durationMs;
-      if (missingMs > 0 && last.endsEntry() != CueWord.INSIDE) {
+      if (missingMs > 0 && last.place().endsEntry()) {
         cost += Math.min(MOST_FOR_SILENCE, SILENCE_PER_MS * missingMs);
       } else if (missingMs > 0) {
         cost += TOO_FAST * Math.min(1, missingMs / durationMs);

@@ -34,10 +34,10 @@ final class SlackPlan {
     boolean isAdded = false;
     for (int i = 0; i < cues.size(); i++) {
       Draft draft = drafts.get(i);
-      if (draft.endsEntry() != CueWord.INSIDE) {
+      if (draft.last().endsEntry()) {
         long wantedMs = missingMs(draft, cues, i);
         if (wantedMs > 0 && wantedMs <= budgetMs) {
-          msAfter[draft.endsEntry()] += wantedMs;
+          msAfter[draft.last().entry()] += wantedMs;
           budgetMs -= wantedMs;
           isAdded = true;
         }

@@ -64,12 +64,13 @@ record Stretch(
         for (int w = 0; w < entry.words().size(); w++) {
           TimedWord word = entry.words().get(w);
           boolean entryEnds = w + 1 == entry.words().size();
+          CueWord.Place place = new CueWord.Place(e, w, entryEnds);
           if (word.word().isSound()) {
             close(speaker, /* isSound= */ false, /* turnEnds= */ false);
-            add(word, entryEnds ? e : CueWord.INSIDE);
+            add(word, place);
             close(speaker, /* isSound= */ true, turnEnds && entryEnds);
           } else {
-            add(word, entryEnds ? e : CueWord.INSIDE);
+            add(word, place);
           }
         }
         if (turnEnds) {
@@ -80,8 +81,8 @@ record Stretch(
       return stretches;
     }
 
-    private void add(TimedWord word, int endsEntry) {
-      List<CueWord> words = CueWord.of(word, timeline, onsetMs, endsEntry);
+    private void add(TimedWord word, CueWord.Place place) {
+      List<CueWord> words = CueWord.of(word, timeline, onsetMs, place);
       open.addAll(words);
       onsetMs = words.get(words.size() - 1).startMs();
     }

@@ -13,12 +13,19 @@ import java.util.List;
  * <p>The header gives every voice its colour (section 8.2.1, {@code ::cue()} with a selector).
  */
 final class WebVttPayload implements BlockWriter.Payload {
+  /**
+   * The blank line that ends the first block, as a carriage return: WebVTT takes one for a line
+   * break of its own (section 4.1, "WebVTT line terminator"). To readers that do not know style
+   * blocks, and find no cue behind one (FFmpeg 5 of Debian 12), the block is a part of the header.
+   */
+  private static final String BLANK_LINE = "\r";
+
   @Override
   public String header(List<Cue> cues) {
     StringBuilder header = new StringBuilder("WEBVTT\n");
     SpeakerColours colours = SpeakerColours.of(cues);
     if (colours.speakers().size() > 1) {
-      header.append("\nSTYLE\n");
+      header.append(BLANK_LINE).append("STYLE\n");
       for (Speaker speaker : colours.speakers()) {
         String name = annotation(speaker).replace("\\", "\\\\").replace("\"", "\\\"");
         header.append("::cue(v[voice=\"").append(name).append("\"]) { color: ");

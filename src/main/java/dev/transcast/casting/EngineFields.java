@@ -100,8 +100,7 @@ final class EngineFields {
     Optional<Path> program = programs.find(words.get(0), folder);
     if (program.isEmpty()) {
       problem.accept(
-          first,
-          "there is no program \"" + words.get(0) + "\"; install it or take this file away");
+          first, "there is no program \"" + words.get(0) + "\"; install it or take this file away");
       return Optional.empty();
     }
     Mark mark = first.getStartMark().orElseThrow();
@@ -141,8 +140,7 @@ final class EngineFields {
     if (value.matches("[1-9]\\d{0,2}") && Integer.parseInt(value) <= LONGEST_LIMIT_SECONDS) {
       return Duration.ofSeconds(Integer.parseInt(value));
     }
-    problem.accept(
-        node, "timeLimitSeconds is a whole number from 1 to " + LONGEST_LIMIT_SECONDS);
+    problem.accept(node, "timeLimitSeconds is a whole number from 1 to " + LONGEST_LIMIT_SECONDS);
     return Duration.ofSeconds(USUAL_LIMIT_SECONDS);
   }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where programs are found: the absolute folders of the PATH. A search that went through the working
- * folder too, as some systems do, would run what lies about there.
+ * Where programs are found: the absolute folders of the PATH. A search that went through the
+ * working folder too, as some systems do, would run what lies about there.
  */
 final class ProgramPath {
   private final List<Path> folders;

@@ -34,11 +34,37 @@ public final class VoiceCatalogue {
   private final List<CastMember> members;
   private final VoicePrints prints;
   private final VoiceDistance distance;
+  private final List<VoiceProfile> installed;
 
   private VoiceCatalogue(List<CastMember> members, VoicePrints prints) {
+    this(members, prints, List.of());
+  }
+
+  private VoiceCatalogue(
+      List<CastMember> members, VoicePrints prints, List<VoiceProfile> installed) {
     this.members = List.copyOf(members);
     this.prints = prints;
     this.distance = new VoiceDistance(prints);
+    this.installed = List.copyOf(installed);
+  }
+
+  /**
+   * The same with the voices of other engines that are installed here. They speak only where they
+   * are asked for by name: else the same transcript would be cast otherwise on another machine.
+   *
+   * @param environment of the process: PATH and XDG_DATA_DIRS
+   */
+  public VoiceCatalogue withInstalled(Map<String, String> environment) {
+    List<VoiceProfile> others =
+        MbrolaVoices.installed(environment).stream()
+            .filter(voice -> find(voice.name()).isEmpty())
+            .toList();
+    return new VoiceCatalogue(members, prints, others);
+  }
+
+  /** Voices that are cast only by name. */
+  public List<VoiceProfile> installed() {
+    return installed;
   }
 
   /**
@@ -158,7 +184,7 @@ public final class VoiceCatalogue {
 
   /** The voice of that name; capitals do not matter. */
   public Optional<VoiceProfile> find(String name) {
-    return voices().stream()
+    return Stream.concat(voices().stream(), installed.stream())
         .filter(voice -> voice.name().equalsIgnoreCase(name.strip()))
         .findFirst();
   }

@@ -1,5 +1,6 @@
 package dev.transcast.cli;
 
+import dev.transcast.caption.CaptionOptions;
 import dev.transcast.mix.MixSettings;
 import dev.transcast.model.BadInputException;
 import dev.transcast.model.Diagnostic;
@@ -24,6 +25,7 @@ import org.apache.commons.cli.Options;
 final class BuildCommand implements Command {
   private static final String FORMATS = "formats";
   private static final String COVER = "cover";
+  private static final String KARAOKE = "karaoke";
   private static final String JOBS = "jobs";
   private static final String DRY_RUN = "dry-run";
   private static final String JSON = "json";
@@ -51,7 +53,9 @@ final class BuildCommand implements Command {
         new String[] {"transcast build talk.vtt -o episodes", "one file, another folder"},
         new String[] {"transcast build raw.txt --speakers \"Ann,Ben\"", "names for a raw caption"},
         new String[] {"transcast build out/talk/talk.script.md", "after editing the script"},
-        new String[] {"transcast build talk.txt --formats srt,vtt", "captions only"});
+        new String[] {"transcast build talk.txt --formats srt,vtt", "captions only"},
+        new String[] {"transcast build talk.txt --intro theme.mp3 --bed guitar.wav", "own music"},
+        new String[] {"transcast build talk.txt --channels mono --loudness -19", "mono"});
   }
 
   @Override
@@ -62,12 +66,15 @@ final class BuildCommand implements Command {
     options.addOption(
         SharedOptions.option(
             FORMATS, "LIST", "what to write of " + OutputFormat.optionNames() + " (default: all)"));
+    options.addOption(SharedOptions.profile());
+    options.addOption(SharedOptions.flag(KARAOKE, "let WebVTT captions say when each word begins"));
     options.addOption(SharedOptions.speakers());
     options.addOption(SharedOptions.cast());
     options.addOption(SharedOptions.noGenderHints());
     options.addOption(SharedOptions.noRestore());
     options.addOption(SharedOptions.clean());
     options.addOption(SharedOptions.voices());
+    SoundOptions.addTo(options);
     options.addOption(
         SharedOptions.option(
             COVER, "FILE", "a square PNG or JPEG of 1400 to 3000 pixels (default: one is drawn)"));
@@ -93,10 +100,13 @@ final class BuildCommand implements Command {
             !line.hasOption(SharedOptions.NO_RESTORE),
             line.hasOption(SharedOptions.CLEAN),
             cover(line),
+            new CaptionOptions(SharedOptions.profile(line), line.hasOption(KARAOKE)),
             line.hasOption(SharedOptions.FORCE));
     if (settings.out().toString().equals(Inputs.STANDARD_INPUT)) {
       throw new UsageException("build writes several files: -o takes a folder");
     }
+    MixSettings mix = SoundOptions.mixSettings(line);
+    mix.music().check();
     List<String> inputs = Inputs.expand(line.getArgList());
     Batch batch = new Batch(terminal, line.hasOption(JSON), line.hasOption(DRY_RUN));
     try (Pipeline pipeline =
@@ -104,7 +114,7 @@ final class BuildCommand implements Command {
             settings,
             SharedOptions.catalogue(line),
             SharedOptions.lexicon(line),
-            MixSettings.STEREO,
+            mix,
             jobs(line))) {
       boolean allMade = true;
       for (String input : inputs) {
@@ -198,10 +208,12 @@ final class BuildCommand implements Command {
         built = pipeline.build(transcript, progress);
       }
       built.warnings().forEach(terminal::warn);
+      terminal.explain(EpisodeReport.fit(built));
       if (json) {
         terminal.out().println(EpisodeReport.json(built));
       } else {
         terminal.say(EpisodeReport.line(built));
+        terminal.explain(EpisodeReport.loudness(built.episode().programme()));
       }
     }
   }

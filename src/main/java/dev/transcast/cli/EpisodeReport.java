@@ -8,6 +8,7 @@ import dev.transcast.model.Loudness;
 import dev.transcast.model.Programme;
 import dev.transcast.model.Speaker;
 import dev.transcast.pipeline.BuiltEpisode;
+import dev.transcast.pipeline.CaptionFit;
 import dev.transcast.pipeline.OutputFormat;
 import dev.transcast.transcript.ScriptWriter;
 import java.io.IOException;
@@ -45,6 +46,30 @@ final class EpisodeReport {
             ? ""
             : ", " + built.wordsLeftOut() + " fillers and stutters left out",
         worthALook(dialogue));
+  }
+
+  /** What was changed in the sound so that its captions can be read. */
+  static String fit(BuiltEpisode built) {
+    CaptionFit fit = built.fit();
+    return String.format(
+        Locale.ROOT,
+        "%s: for its captions %.1f s of silence added; %d lines spoken again, %.1f s longer",
+        folder(built),
+        fit.silenceAddedMs() / 1000.0,
+        fit.linesRespoken(),
+        fit.speechAddedMs() / 1000.0);
+  }
+
+  /** For instance {@code -16.0 LUFS, loudest 3 s -13.2 LUFS, range 3.1 LU, true peak -1.1 dBTP}. */
+  static String loudness(Programme programme) {
+    Loudness loudness = programme.loudness();
+    return String.format(
+        Locale.ROOT,
+        "%.1f LUFS, loudest 3 s %.1f LUFS, range %.1f LU, true peak %.1f dBTP",
+        loudness.integratedLufs(),
+        loudness.highestShortTermLufs(),
+        loudness.rangeLu(),
+        loudness.truePeakDbtp());
   }
 
   private static String worthALook(Dialogue dialogue) {
@@ -94,6 +119,8 @@ final class EpisodeReport {
       json.writeNumberField("turns", dialogue.turns().size());
       json.writeNumberField("captions", episode.cues().size());
       json.writeNumberField("wordsLeftOut", built.wordsLeftOut());
+      json.writeNumberField("silenceAddedMs", built.fit().silenceAddedMs());
+      json.writeNumberField("linesRespoken", built.fit().linesRespoken());
       json.writeArrayFieldStart("warnings");
       for (var warning : built.warnings()) {
         json.writeString(warning.toString());

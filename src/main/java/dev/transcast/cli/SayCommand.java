@@ -84,9 +84,7 @@ final class SayCommand implements Command {
       throws UsageException, IOException, BadInputException {
     VoiceCatalogue catalogue = SharedOptions.catalogue(line);
     String wanted = line.getOptionValue(VOICE);
-    return catalogue.voices().stream()
-        .filter(voice -> wanted == null || voice.name().equals(wanted))
-        .findFirst()
+    return (wanted == null ? catalogue.voices().stream().findFirst() : catalogue.find(wanted))
         .orElseThrow(
             () ->
                 new UsageException(

@@ -1,5 +1,7 @@
 package dev.transcast.cli;
 
+import dev.transcast.caption.CaptionProfile;
+import dev.transcast.caption.ProfileReader;
 import dev.transcast.casting.VoiceCatalogue;
 import dev.transcast.model.BadInputException;
 import dev.transcast.speech.Lexicon;
@@ -24,6 +26,7 @@ final class SharedOptions {
   static final String VOICES = "voices";
   static final String NO_RESTORE = "no-restore";
   static final String CLEAN = "clean";
+  static final String PROFILE = "profile";
   static final String FORCE = "force";
   static final String QUIET = "quiet";
   static final String VERBOSE = "verbose";
@@ -75,6 +78,17 @@ final class SharedOptions {
     return flag(CLEAN, "leave out um, uh and stutters, in speech and captions alike");
   }
 
+  static Option profile() {
+    return option(
+        PROFILE,
+        "NAME|FILE",
+        "caption rules: "
+            + String.join(", ", CaptionProfile.NAMES)
+            + " or a YAML file (default: "
+            + CaptionProfile.NAMES.get(0)
+            + ")");
+  }
+
   static Option voices() {
     return option(
         VOICES, "FOLDER", "voice files and lexicon.txt (default: voices, else the built-in ones)");
@@ -107,7 +121,16 @@ final class SharedOptions {
     return voices;
   }
 
+  static CaptionProfile profile(CommandLine line) throws IOException, BadInputException {
+    return ProfileReader.find(line.getOptionValue(PROFILE, CaptionProfile.NAMES.get(0)));
+  }
+
   static VoiceCatalogue catalogue(CommandLine line) throws IOException, BadInputException {
+    return folderCatalogue(line).withInstalled(System.getenv());
+  }
+
+  private static VoiceCatalogue folderCatalogue(CommandLine line)
+      throws IOException, BadInputException {
     Path folder = voicesFolder(line);
     return line.hasOption(VOICES) || Files.isDirectory(folder)
         ? VoiceCatalogue.read(folder)

@@ -1,5 +1,7 @@
 package dev.transcast.cli;
 
+import dev.transcast.caption.CaptionOptions;
+import dev.transcast.caption.CaptionProfile;
 import dev.transcast.mix.MixSettings;
 import dev.transcast.model.BadInputException;
 import dev.transcast.model.Dialogue;
@@ -92,6 +94,7 @@ final class SplitCommand implements Command {
             !line.hasOption(SharedOptions.NO_RESTORE),
             line.hasOption(SharedOptions.CLEAN),
             /* cover= */ Optional.empty(),
+            CaptionOptions.of(CaptionProfile.named(CaptionProfile.NAMES.get(0))),
             line.hasOption(SharedOptions.FORCE));
     boolean allSplit = true;
     try (Pipeline pipeline =

@@ -80,6 +80,9 @@ final class VoicesCommand implements Command {
       for (int i = 0; i < catalogue.voices().size(); i++) {
         terminal.say(describe(catalogue.voices().get(i), catalogue.tags().get(i)));
       }
+      for (VoiceProfile voice : catalogue.installed()) {
+        terminal.say(describe(voice, List.of()) + " (cast only by name)");
+      }
     }
     return Main.DONE;
   }
@@ -115,6 +118,9 @@ final class VoicesCommand implements Command {
   private static String ranBy(VoiceProfile voice) {
     if (voice.engine() instanceof VoiceEngine.Command command) {
       return " [runs " + command.program() + "]";
+    }
+    if (voice.engine() instanceof VoiceEngine.Mbrola mbrola) {
+      return " [runs " + mbrola.program() + "]";
     }
     return "";
   }

@@ -1,28 +1,104 @@
 package dev.transcast.mix;
 
+import dev.transcast.model.Slack;
+import dev.transcast.model.SpeechRequest;
+import dev.transcast.model.SpokenLine;
 import dev.transcast.model.Timeline;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
- * Lines that have their places but not yet their levels.
+ * Lines that have their places but not yet their levels. Their places can still be changed.
  *
- * <p>Their sound lies in the work file, which goes when this is closed; the timeline stays good.
+ * <p>Their sound lies in work files, which go when this is closed; the timeline stays good.
  */
 public final class Assembly implements AutoCloseable {
-  private final Layout layout;
+  private final Recorder recorder;
   private final WorkFile work;
-  private final List<Track> tracks;
+  private final BiFunction<List<Line>, double[], Layout> placing;
+  private final Soundtrack soundtrack;
+  private List<Line> lines;
+  private double[] gapsMs;
+  private Layout layout;
 
-  Assembly(Layout layout, WorkFile work, List<Track> tracks) {
-    this.layout = layout;
+  /**
+   * @param gapsMs gap i follows line i of those recorded
+   * @param placing lays out lines with gaps
+   */
+  Assembly(
+      Recorder recorder,
+      WorkFile work,
+      Soundtrack soundtrack,
+      double[] gapsMs,
+      BiFunction<List<Line>, double[], Layout> placing) {
+    this.recorder = recorder;
     this.work = work;
-    this.tracks = tracks;
+    this.soundtrack = soundtrack;
+    this.placing = placing;
+    this.lines = List.copyOf(recorder.lines());
+    this.gapsMs = gapsMs.clone();
+    this.layout = placed();
   }
 
   /** When everything is heard. */
   public Timeline timeline() {
     return layout.timeline();
+  }
+
+  /** What was asked for, by the index of the timeline's entry. */
+  public SpeechRequest request(int entry) {
+    return lines.get(entry).request();
+  }
+
+  /**
+   * Puts others in the place of some lines. Levels are measured over all that was recorded, the
+   * replaced lines too: it is the same voice.
+   *
+   * @param retakes by the index of the timeline's entry, each with the same words in order in one
+   *     or more lines; between these no pause is made
+   */
+  public void replace(Map<Integer, List<SpokenLine>> retakes) throws IOException {
+    List<Line> newLines = new ArrayList<>();
+    List<Double> newGapsMs = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      List<SpokenLine> retake = retakes.getOrDefault(i, List.of());
+      if (retake.isEmpty()) {
+        newLines.add(lines.get(i));
+      }
+      for (int k = 0; k < retake.size(); k++) {
+        newLines.add(recorder.record(retake.get(k)));
+        if (k + 1 < retake.size()) {
+          newGapsMs.add(0.0);
+        }
+      }
+      if (i < gapsMs.length) {
+        newGapsMs.add(gapsMs[i]);
+      }
+    }
+    lines = newLines;
+    gapsMs = newGapsMs.stream().mapToDouble(Double::doubleValue).toArray();
+    layout = placed();
+  }
+
+  /** Makes the pauses after some lines longer. */
+  public void lengthen(List<Slack> slack) {
+    // The gap after the last line is the programme's tail.
+    double[] longer = Arrays.copyOf(gapsMs, Math.max(lines.size(), gapsMs.length));
+    for (Slack each : slack) {
+      longer[each.entry()] += each.ms();
+    }
+    gapsMs = longer;
+    layout = placed();
+  }
+
+  private Layout placed() {
+    Layout placed = placing.apply(lines, gapsMs);
+    soundtrack.place(placed);
+    return placed;
   }
 
   WorkFile work() {
@@ -35,12 +111,18 @@ public final class Assembly implements AutoCloseable {
   }
 
   List<Track> tracks() {
-    return tracks;
+    return recorder.tracks();
   }
 
-  /** Deletes the work file. */
+  Soundtrack soundtrack() {
+    return soundtrack;
+  }
+
+  /** Deletes the work files. */
   @Override
   public void close() throws IOException {
-    work.close();
+    try (soundtrack) {
+      work.close();
+    }
   }
 }

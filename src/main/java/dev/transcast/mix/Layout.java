@@ -23,11 +23,14 @@ record Layout(Timeline timeline, List<Take> takes) {
    * Places one line after the other.
    *
    * @param gapsMs gap i follows line i; one fewer than lines
+   * @param introFrames how long the talk has to wait
+   * @param outroFrames how long the programme goes on after it
    */
-  static Layout of(List<Line> lines, double[] gapsMs, int sampleRateHz) {
+  static Layout of(
+      List<Line> lines, double[] gapsMs, int sampleRateHz, long introFrames, long outroFrames) {
     List<Timeline.Entry> entries = new ArrayList<>(lines.size());
     List<Take> takes = new ArrayList<>(lines.size());
-    long position = frames(LEAD_IN_MS, sampleRateHz);
+    long position = introFrames + frames(LEAD_IN_MS, sampleRateHz);
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       long start = position;
@@ -40,8 +43,8 @@ record Layout(Timeline timeline, List<Take> takes) {
         position += frames(gapsMs[i], sampleRateHz);
       }
     }
-    return new Layout(
-        new Timeline(sampleRateHz, position + frames(TAIL_MS, sampleRateHz), entries), takes);
+    long endFrame = position + frames(TAIL_MS, sampleRateHz) + outroFrames;
+    return new Layout(new Timeline(sampleRateHz, endFrame, entries), takes);
   }
 
   private static List<TimedWord> moved(List<TimedWord> words, long byFrames) {

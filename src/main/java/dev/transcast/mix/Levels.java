@@ -13,14 +13,15 @@ import java.util.List;
  */
 final class Levels {
   /** Who needs more than this is not speaking: silence is not dug out of its noise. */
-  private static final double MOST_GAIN_DB = 40;
+  static final double MOST_GAIN_DB = 40;
 
   private final double[] gainsDb;
   private final double[][] placements;
   private final double speechLufs;
+  private final double referenceLufs;
   private final double programmeGainDb;
 
-  Levels(List<Track> tracks, MixSettings settings) {
+  Levels(List<Track> tracks, Soundtrack soundtrack, MixSettings settings) {
     int channels = settings.channels();
     LoudnessHistogram speech = new LoudnessHistogram();
     for (Track track : tracks) {
@@ -32,7 +33,7 @@ final class Levels {
 
     gainsDb = new double[tracks.size()];
     placements = new double[tracks.size()][];
-    double referenceLufs = settings.targetLufs().orElse(speechLufs);
+    referenceLufs = settings.targetLufs().orElse(speechLufs);
     for (int i = 0; i < gainsDb.length; i++) {
       Track track = tracks.get(i);
       placements[i] = track.placement(channels);
@@ -43,16 +44,22 @@ final class Levels {
               ? Math.min(MOST_GAIN_DB, wanted)
               : track.ownGainDb();
     }
-    programmeGainDb = referenceLufs - joinedLufs(tracks, channels);
+    programmeGainDb = referenceLufs - joinedLufs(tracks, soundtrack, channels);
   }
 
-  private double joinedLufs(List<Track> tracks, int channels) {
+  private double joinedLufs(List<Track> tracks, Soundtrack soundtrack, int channels) {
     LoudnessHistogram programme = new LoudnessHistogram();
     for (int i = 0; i < gainsDb.length; i++) {
       Track track = tracks.get(i);
       programme.add(track.meter().histogram(), gainsDb[i] + track.placementDb(channels));
     }
+    soundtrack.addTo(programme, referenceLufs);
     return programme.integratedLufs();
+  }
+
+  /** How loud every speaker is before the gain for the whole; LUFS. */
+  double referenceLufs() {
+    return referenceLufs;
   }
 
   /** What brings the whole to the target, but for the limiter; 0 where all is silence. */

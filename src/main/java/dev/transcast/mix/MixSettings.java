@@ -13,13 +13,17 @@ import java.util.OptionalDouble;
  * @param ceilingDbtp highest true peak, -20..0
  * @param crosstalk whether a "yeah" may begin on the other speaker's last word
  * @param sounds whether captioned music and applause are heard
+ * @param roomTone whether there is a soft noise under everything
+ * @param music the user's own
  */
 public record MixSettings(
     PcmFormat format,
     OptionalDouble targetLufs,
     double ceilingDbtp,
     boolean crosstalk,
-    boolean sounds) {
+    boolean sounds,
+    boolean roomTone,
+    Music music) {
   /** What Apple Podcasts asks for, and a rate every player knows. */
   public static final MixSettings STEREO =
       new MixSettings(
@@ -27,7 +31,9 @@ public record MixSettings(
           OptionalDouble.of(-16),
           /* ceilingDbtp= */ -1,
           /* crosstalk= */ false,
-          /* sounds= */ true);
+          /* sounds= */ true,
+          /* roomTone= */ false,
+          Music.NONE);
 
   /** Sounds as loud as {@link #STEREO}: one channel has half the power of two. */
   public static final MixSettings MONO =
@@ -62,18 +68,30 @@ public record MixSettings(
   }
 
   public MixSettings withFormat(PcmFormat newFormat) {
-    return new MixSettings(newFormat, targetLufs, ceilingDbtp, crosstalk, sounds);
+    return new MixSettings(newFormat, targetLufs, ceilingDbtp, crosstalk, sounds, roomTone, music);
   }
 
   public MixSettings withTarget(OptionalDouble newTargetLufs) {
-    return new MixSettings(format, newTargetLufs, ceilingDbtp, crosstalk, sounds);
+    return new MixSettings(format, newTargetLufs, ceilingDbtp, crosstalk, sounds, roomTone, music);
+  }
+
+  public MixSettings withCeiling(double newCeilingDbtp) {
+    return new MixSettings(format, targetLufs, newCeilingDbtp, crosstalk, sounds, roomTone, music);
   }
 
   public MixSettings withCrosstalk(boolean newCrosstalk) {
-    return new MixSettings(format, targetLufs, ceilingDbtp, newCrosstalk, sounds);
+    return new MixSettings(format, targetLufs, ceilingDbtp, newCrosstalk, sounds, roomTone, music);
   }
 
   public MixSettings withSounds(boolean newSounds) {
-    return new MixSettings(format, targetLufs, ceilingDbtp, crosstalk, newSounds);
+    return new MixSettings(format, targetLufs, ceilingDbtp, crosstalk, newSounds, roomTone, music);
+  }
+
+  public MixSettings withRoomTone(boolean newRoomTone) {
+    return new MixSettings(format, targetLufs, ceilingDbtp, crosstalk, sounds, newRoomTone, music);
+  }
+
+  public MixSettings withMusic(Music newMusic) {
+    return new MixSettings(format, targetLufs, ceilingDbtp, crosstalk, sounds, roomTone, newMusic);
   }
 }

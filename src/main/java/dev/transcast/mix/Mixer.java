@@ -16,6 +16,7 @@ import dev.transcast.model.SpokenLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,8 +48,8 @@ public final class Mixer {
    *
    * @param lines in the order they are heard; read once, by this thread, not closed
    * @param pauseFactor how long the pauses are, 1 for as they are
-   * @param workFile where the sound goes, about 4 bytes a frame; must not exist, and is gone when
-   *     the assembly is closed
+   * @param workFile where the sound goes, about 4 bytes a frame, and beside it, under names that
+   *     begin like it, the music; must not exist, and is gone when the assembly is closed
    * @throws IOException if the work file cannot be written; the message names it
    */
   public Assembly assemble(Stream<SpokenLine> lines, double pauseFactor, Path workFile)
@@ -62,20 +63,28 @@ public final class Mixer {
       for (Iterator<SpokenLine> each = lines.iterator(); each.hasNext(); ) {
         recorder.record(each.next());
       }
-      return place(recorder, pauseFactor, work);
+      return place(recorder, pauseFactor, work, workFile);
     } catch (IOException | RuntimeException | Error e) {
       work.close();
       throw e;
     }
   }
 
-  private Assembly place(Recorder recorder, double pauseFactor, WorkFile work) {
+  private Assembly place(Recorder recorder, double pauseFactor, WorkFile work, Path workFile)
+      throws IOException {
     int rateHz = settings.sampleRateHz();
     List<Line> lines = recorder.lines();
     double[] gapsMs = PausePlan.gapsMs(lines, rateHz, pauseFactor, settings.crosstalk());
     gapsMs = ShortTurns.widen(gapsMs, lines, rateHz);
-    Layout layout = Layout.of(lines, gapsMs, rateHz);
-    return new Assembly(layout, work, recorder.tracks());
+    Soundtrack soundtrack = Soundtrack.of(settings.music(), settings.format(), workFile);
+    long introFrames = soundtrack.introFrames();
+    long outroFrames = soundtrack.outroFrames();
+    return new Assembly(
+        recorder,
+        work,
+        soundtrack,
+        gapsMs,
+        (all, gaps) -> Layout.of(all, gaps, rateHz, introFrames, outroFrames));
   }
 
   /**
@@ -86,7 +95,7 @@ public final class Mixer {
    * @throws IOException if a file cannot be read or written; the message names it
    */
   public Programme master(Assembly assembly, Path wav, WavMetadata metadata) throws IOException {
-    Levels levels = new Levels(assembly.tracks(), settings);
+    Levels levels = new Levels(assembly.tracks(), assembly.soundtrack(), settings);
     try {
       return settings.targetLufs().isPresent()
           ? writeAt(settings.targetLufs().getAsDouble(), assembly, levels, wav, metadata)
@@ -161,8 +170,14 @@ public final class Mixer {
   }
 
   private AudioSource limited(Assembly assembly, Levels levels, double gainDb) {
+    List<Layer> layers = new ArrayList<>();
+    layers.add(new TakesLayer(assembly.takes(), assembly.work(), levels.factors(gainDb)));
+    layers.addAll(assembly.soundtrack().layers(levels.referenceLufs(), gainDb));
+    if (settings.roomTone()) {
+      layers.add(new RoomTone(settings.sampleRateHz(), settings.channels()));
+    }
     return new Limiter(
-        new Mixdown(assembly, levels.factors(gainDb)),
+        new Mixdown(assembly.timeline().frames(), layers),
         settings.sampleRateHz(),
         settings.channels(),
         settings.ceilingDbtp());

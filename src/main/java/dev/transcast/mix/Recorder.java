@@ -66,8 +66,11 @@ final class Recorder {
     return tracks;
   }
 
-  void record(SpokenLine line) throws IOException {
-    lines.add(line.request().isSound() ? sound(line.request()) : speech(line));
+  /** Records a line behind all others. */
+  Line record(SpokenLine line) throws IOException {
+    Line recorded = line.request().isSound() ? sound(line.request()) : speech(line);
+    lines.add(recorded);
+    return recorded;
   }
 
   private Line speech(SpokenLine line) throws IOException {
@@ -133,8 +136,8 @@ final class Recorder {
     LoudnessMeter meter = tracks.get(track).meter();
     meter.add(new float[][] {samples}, samples.length);
     meter.add(silence, silence[0].length);
-    Take take = new Take(/* startFrame= */ 0, samples.length, work.frames(), track);
-    work.append(samples);
+    Take take = new Take(/* startFrame= */ 0, samples.length, work.samples(), track);
+    work.append(samples, samples.length);
     return take;
   }
 

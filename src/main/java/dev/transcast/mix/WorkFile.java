@@ -9,7 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Lines, one behind the other without pauses, as mono floats at the programme's rate. */
+/** Sound that waits to be mixed, as floats: lines one behind the other, or a piece of music. */
 final class WorkFile implements Closeable {
   private static final int BUFFER_BYTES = 1 << 16;
 
@@ -17,7 +17,7 @@ final class WorkFile implements Closeable {
   private final FileChannel channel;
   private final ByteBuffer buffer =
       ByteBuffer.allocateDirect(BUFFER_BYTES).order(ByteOrder.nativeOrder());
-  private long frames;
+  private long samples;
 
   /** Creates the file; it is gone when it is closed, and also when the program dies. */
   WorkFile(Path file) throws IOException {
@@ -31,18 +31,18 @@ final class WorkFile implements Closeable {
             StandardOpenOption.DELETE_ON_CLOSE);
   }
 
-  /** How many frames it holds: where the next line begins. */
-  long frames() {
-    return frames;
+  /** How many it holds: where the next line begins. */
+  long samples() {
+    return samples;
   }
 
-  void append(float[] samples) throws IOException {
+  void append(float[] added, int count) throws IOException {
     int most = BUFFER_BYTES / Float.BYTES;
     try {
-      for (int start = 0; start < samples.length; start += most) {
-        int count = Math.min(most, samples.length - start);
-        buffer.clear().limit(count * Float.BYTES);
-        buffer.asFloatBuffer().put(samples, start, count);
+      for (int start = 0; start < count; start += most) {
+        int now = Math.min(most, count - start);
+        buffer.clear().limit(now * Float.BYTES);
+        buffer.asFloatBuffer().put(added, start, now);
         while (buffer.hasRemaining()) {
           channel.write(buffer);
         }
@@ -50,23 +50,23 @@ final class WorkFile implements Closeable {
     } catch (IOException e) {
       throw new AudioFileException(file, e);
     }
-    frames += samples.length;
+    samples += count;
   }
 
-  void read(long firstFrame, float[] samples, int count) throws IOException {
+  void read(long first, float[] into, int count) throws IOException {
     int most = BUFFER_BYTES / Float.BYTES;
     try {
       for (int start = 0; start < count; start += most) {
         int now = Math.min(most, count - start);
         buffer.clear().limit(now * Float.BYTES);
         while (buffer.hasRemaining()) {
-          long position = (firstFrame + start) * Float.BYTES + buffer.position();
+          long position = (first + start) * Float.BYTES + buffer.position();
           if (channel.read(buffer, position) < 0) {
             throw new IOException("ends too soon");
           }
         }
         buffer.flip();
-        buffer.asFloatBuffer().get(samples, start, now);
+        buffer.asFloatBuffer().get(into, start, now);
       }
     } catch (IOException e) {
       throw new AudioFileException(file, e);

@@ -1,5 +1,6 @@
 package dev.transcast.pipeline;
 
+import dev.transcast.caption.CaptionOptions;
 import dev.transcast.publish.CoverArt;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param restoreSentences whether unpunctuated words get full stops and capitals
  * @param dropDisfluencies whether fillers and stutters are left out of speech and captions
  * @param cover the user's own cover for every episode; one is drawn where there is none
+ * @param captions how captions are built and written
  * @param overwriteScripts whether a script that somebody edited may be written anew
  */
 public record BuildSettings(
@@ -33,9 +35,11 @@ public record BuildSettings(
     boolean restoreSentences,
     boolean dropDisfluencies,
     Optional<CoverArt> cover,
+    CaptionOptions captions,
     boolean overwriteScripts) {
   public BuildSettings {
     Objects.requireNonNull(out, "out");
+    Objects.requireNonNull(captions, "captions");
     if (formats.isEmpty()) {
       throw new IllegalArgumentException("formats must not be empty");
     }

@@ -15,10 +15,15 @@ import java.util.Objects;
  * @param episode the episode; its audio path is only valid while it is built, see {@code files}
  * @param files the files under their final names
  * @param wordsLeftOut fillers and stutters that were dropped
+ * @param fit how the sound was changed for its captions
  * @param warnings what the user should know
  */
 public record BuiltEpisode(
-    Episode episode, Map<OutputFormat, Path> files, int wordsLeftOut, List<Diagnostic> warnings) {
+    Episode episode,
+    Map<OutputFormat, Path> files,
+    int wordsLeftOut,
+    CaptionFit fit,
+    List<Diagnostic> warnings) {
   public BuiltEpisode {
     Objects.requireNonNull(episode, "episode");
     files = Collections.unmodifiableMap(new EnumMap<>(files));

@@ -3,7 +3,6 @@ package dev.transcast.pipeline;
 import dev.transcast.audio.Mp3Encoder;
 import dev.transcast.caption.CaptionFormat;
 import dev.transcast.caption.CaptionOptions;
-import dev.transcast.caption.CaptionProfile;
 import dev.transcast.model.Episode;
 import dev.transcast.publish.ChaptersJson;
 import dev.transcast.publish.CoverArt;
@@ -22,18 +21,20 @@ import java.util.Optional;
 /** Writes what can be had of one episode, each format when it is asked for. */
 final class EpisodeFiles {
   private final Episode episode;
+  private final CaptionOptions captions;
   private final Staging staging;
   private Optional<CoverArt> cover;
 
   /**
    * Files of an episode.
    *
-   * @param cover the user's own; one is drawn where there is none
+   * @param settings how captions are written, and the user's own cover if there is one
    */
-  EpisodeFiles(Episode episode, Optional<CoverArt> cover, Staging staging) {
+  EpisodeFiles(Episode episode, BuildSettings settings, Staging staging) {
     this.episode = episode;
+    this.captions = settings.captions();
+    this.cover = settings.cover();
     this.staging = staging;
-    this.cover = cover;
   }
 
   /** Writes one format under a name; the WAV is there already, the mix wrote it. */
@@ -59,10 +60,10 @@ final class EpisodeFiles {
 
   private void writeText(OutputFormat format, BufferedWriter out) throws IOException {
     switch (format) {
-      case SRT -> CaptionFormat.SRT.write(
-              episode.cues(), CaptionOptions.of(CaptionProfile.named("netflix")), out);
-      case VTT -> CaptionFormat.WEBVTT.write(
-              episode.cues(), CaptionOptions.of(CaptionProfile.named("netflix")), out);
+      case SRT -> CaptionFormat.SRT.write(episode.cues(), captions, out);
+      case VTT -> CaptionFormat.WEBVTT.write(episode.cues(), captions, out);
+      case TTML -> CaptionFormat.TTML.write(episode.cues(), captions, out);
+      case JSON -> CaptionFormat.JSON.write(episode.cues(), captions, out);
       case SCRIPT -> out.write(ScriptWriter.write(episode.dialogue(), episode.cast()));
       case TXT -> TextTranscript.write(episode.dialogue(), episode.programme().timeline(), out);
       case CHAPTERS -> ChaptersJson.write(episode, out);

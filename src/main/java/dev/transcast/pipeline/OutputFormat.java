@@ -1,8 +1,11 @@
 package dev.transcast.pipeline;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A file that a build can leave in an episode's folder. */
@@ -13,6 +16,8 @@ public enum OutputFormat {
   VTT("vtt"),
   SCRIPT("script.md"),
   TXT("txt"),
+  TTML("ttml"),
+  JSON("json"),
   CHAPTERS("chapters.json"),
   COVER("cover.png"),
   PNG("png");
@@ -42,6 +47,11 @@ public enum OutputFormat {
 
   /** All option names, for messages and help. */
   public static String optionNames() {
-    return Arrays.stream(values()).map(OutputFormat::optionName).collect(Collectors.joining(","));
+    return optionNames(EnumSet.allOf(OutputFormat.class));
+  }
+
+  /** The option names of some. */
+  public static String optionNames(Set<OutputFormat> formats) {
+    return formats.stream().map(OutputFormat::optionName).collect(Collectors.joining(","));
   }
 }

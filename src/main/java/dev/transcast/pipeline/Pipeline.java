@@ -2,7 +2,6 @@ package dev.transcast.pipeline;
 
 import dev.transcast.audio.WavMetadata;
 import dev.transcast.caption.CaptionBuilder;
-import dev.transcast.caption.CaptionProfile;
 import dev.transcast.casting.Caster;
 import dev.transcast.casting.VoiceCatalogue;
 import dev.transcast.editing.Disfluencies;
@@ -48,7 +47,7 @@ public final class Pipeline implements AutoCloseable {
   private final SpeakerSplitter splitter = new SpeakerSplitter();
   private final Narrator narrator;
   private final Mixer mixer;
-  private final CaptionBuilder captions = new CaptionBuilder(CaptionProfile.named("netflix"));
+  private final CaptionBuilder captions;
   private final HeapKeeper heapKeeper = new HeapKeeper();
 
   /**
@@ -63,6 +62,7 @@ public final class Pipeline implements AutoCloseable {
       MixSettings mix,
       int threads) {
     this.settings = settings;
+    this.captions = new CaptionBuilder(settings.captions().profile());
     this.catalogue = catalogue;
     this.narrator = new Narrator(lexicon, threads);
     this.mixer = new Mixer(mix);
@@ -137,17 +137,19 @@ public final class Pipeline implements AutoCloseable {
           settings.formats().contains(OutputFormat.WAV)
               ? staging.file(OutputFormat.WAV.fileName(transcript.id()))
               : staging.scratchFile("programme.wav");
-      Episode episode = produce(dialogue, cast, wav, staging.scratchFile("lines.raw"), progress);
-      EpisodeFiles episodeFiles = new EpisodeFiles(episode, settings.cover(), staging);
+      Produced made = produce(dialogue, cast, wav, staging.scratchFile("lines.raw"), progress);
+      EpisodeFiles episodeFiles = new EpisodeFiles(made.episode(), settings, staging);
       for (Map.Entry<OutputFormat, Path> file : files.entrySet()) {
         episodeFiles.write(file.getKey(), file.getValue().getFileName().toString());
       }
       staging.publish();
-      return new BuiltEpisode(episode, files, edited.removed(), warnings);
+      return new BuiltEpisode(made.episode(), files, edited.removed(), made.fit(), warnings);
     }
   }
 
-  private Episode produce(
+  private record Produced(Episode episode, CaptionFit fit) {}
+
+  private Produced produce(
       Dialogue dialogue, CastSheet cast, Path wav, Path workFile, Progress progress)
       throws IOException, BadInputException {
     double pauseFactor = dialogue.transcript().directions().pauseFactor();
@@ -161,12 +163,12 @@ public final class Pipeline implements AutoCloseable {
                     .peek(line -> progress.spoken(wordsDone[0] += line.words().size(), wordsTotal)),
                 pauseFactor,
                 workFile)) {
-      List<Chapter> chapters =
-          ChapterFinder.find(dialogue.transcript(), assembly.timeline());
+      CaptionFit fit = CaptionFit.make(assembly, captions, narrator);
+      List<Chapter> chapters = ChapterFinder.find(dialogue.transcript(), assembly.timeline());
       Programme programme =
           mixer.master(assembly, wav, metadata(dialogue, assembly.timeline(), chapters));
       List<Cue> cues = captions.cues(programme.timeline());
-      return new Episode(dialogue, cast, programme, cues, chapters);
+      return new Produced(new Episode(dialogue, cast, programme, cues, chapters), fit);
     }
   }
 

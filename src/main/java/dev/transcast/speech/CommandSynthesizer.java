@@ -59,7 +59,12 @@ final class CommandSynthesizer implements Synthesizer {
       return SilenceTrimmer.trim(aligned(clip, references));
     } catch (ProgramException e) {
       String message =
-          command.program().getFileName() + " " + e.getMessage() + "; it was to say \"" + text + '"';
+          command.program().getFileName()
+              + " "
+              + e.getMessage()
+              + "; it was to say \""
+              + text
+              + '"';
       throw new SpeechException(
           new Diagnostic(
               Severity.ERROR,
@@ -82,8 +87,7 @@ final class CommandSynthesizer implements Synthesizer {
       Files.writeString(textFile, text + "\n", StandardCharsets.UTF_8);
       FilledCommand line = new FilledCommand(command, text, textFile, wav, voice);
       Path output =
-          run.execute(
-              line.arguments(), line.directory(), line.input(), command.timeLimit());
+          run.execute(line.arguments(), line.directory(), line.input(), command.timeLimit());
       return ProgramSound.read(line.writesFile() ? wav : output, longestSeconds);
     }
   }

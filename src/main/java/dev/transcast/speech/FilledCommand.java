@@ -41,8 +41,7 @@ final class FilledCommand {
     return VoiceEngine.Command.PLACEHOLDER
         .matcher(argument)
         .replaceAll(
-            found ->
-                Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+            found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
   }
 
   /** Program and arguments. */

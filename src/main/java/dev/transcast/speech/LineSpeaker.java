@@ -50,7 +50,7 @@ final class LineSpeaker {
           request.words().stream().map(word -> new TimedWord(word, 0, 0)).toList();
       return new SpokenLine(request, nothing, times);
     }
-    Rendering rendering = render(spoken, request.voice());
+    Rendering rendering = render(spoken, paced(request));
     AudioClip clip = new AudioClip(rendering.samples(), rendering.sampleRateHz());
     return new SpokenLine(request, clip, timed(request.words(), firstSpoken, rendering.words()));
   }
@@ -70,12 +70,22 @@ final class LineSpeaker {
     return pronunciations;
   }
 
+  private static VoiceProfile paced(SpeechRequest request) {
+    VoiceProfile voice = request.voice();
+    return request.rateFactor() == 1.0
+        ? voice
+        : voice.withRate(voice.rateWordsPerMinute() * request.rateFactor());
+  }
+
   private Synthesizer synthesizerOf(VoiceProfile voice) {
     if (voice.engine() instanceof VoiceEngine.BuiltIn) {
       return builtIn;
     }
     if (voice.engine() instanceof VoiceEngine.Command command) {
       return new CommandSynthesizer(command, builtIn);
+    }
+    if (voice.engine() instanceof VoiceEngine.Mbrola mbrola) {
+      return new MbrolaSynthesizer(mbrola, engine);
     }
     throw new IllegalArgumentException("no engine for voice " + voice.name());
   }

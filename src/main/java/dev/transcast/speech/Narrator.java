@@ -82,14 +82,17 @@ public final class Narrator implements AutoCloseable {
    */
   public Stream<SpokenLine> narrate(Dialogue dialogue, CastSheet cast) {
     double rateFactor = dialogue.transcript().directions().rateFactor();
-    Iterator<SpeechRequest> requests =
+    return narrate(
         dialogue.turns().stream()
             .flatMap(
                 turn ->
                     Chunker.requests(turn, atRate(cast.voiceOf(turn.speaker()), rateFactor))
-                        .stream())
-            .iterator();
-    LinesAhead lines = new LinesAhead(requests);
+                        .stream()));
+  }
+
+  /** The lines that are asked for, in their order; as {@link #narrate(Dialogue, CastSheet)}. */
+  public Stream<SpokenLine> narrate(Stream<SpeechRequest> requests) {
+    LinesAhead lines = new LinesAhead(requests.iterator());
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(lines, Spliterator.ORDERED | Spliterator.NONNULL),
             /* parallel= */ false)

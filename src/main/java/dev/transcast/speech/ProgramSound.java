@@ -35,7 +35,11 @@ final class ProgramSound {
       if (wav.frames() > longestSeconds * wav.sampleRateHz()) {
         long seconds = wav.frames() / wav.sampleRateHz();
         throw new ProgramException(
-            "wrote " + seconds + " s of sound for what takes " + (long) longestSeconds + " at most");
+            "wrote "
+                + seconds
+                + " s of sound for what takes "
+                + (long) longestSeconds
+                + " at most");
       }
       return new AudioClip(mono(wav), wav.sampleRateHz());
     } catch (IOException e) {

@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class DecodingReader extends Reader {
   private static final int PROBE_BYTES = 4096;
-  private static final int BUFFER_BYTES = 1 << 16;
+  private static final int BUFFER_BYTES = 1 << 14;
 
   private final InputStream in;
   private final Charset charset;

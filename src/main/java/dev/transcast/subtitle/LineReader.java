@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Lines that end in LF, CR or CRLF, with their numbers. */
 final class LineReader {
   private final Reader in;
-  private final char[] buffer = new char[1 << 16];
+  private final char[] buffer = new char[1 << 14];
   private int position;
   private int limit;
   private int lineNumber;

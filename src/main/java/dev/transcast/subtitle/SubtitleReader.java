@@ -40,7 +40,7 @@ public final class SubtitleReader {
       throws IOException {
     CueReport report = new CueReport(listener);
     DecodingReader decoded = new DecodingReader(in);
-    BufferedReader text = new BufferedReader(decoded, 1 << 16);
+    BufferedReader text = new BufferedReader(decoded, 1 << 14);
     SubtitleFormat format = format(name, text, report);
     requireEncoding(format, decoded, report);
     switch (format) {

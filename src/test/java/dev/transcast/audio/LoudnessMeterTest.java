@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,44 @@ class LoudnessMeterTest {
   @Test
   void case_5_levels_within_the_gate_are_averaged_as_power() {
     assertReads(-23, new double[][] {{20, -26}, {20.1, -20}, {20, -26}});
+  }
+
+  @Test
+  void case_9_short_term_loudness_of_a_changing_tone_stands_still() {
+    double[][] changing = new double[10][];
+    for (int i = 0; i < changing.length; i++) {
+      changing[i] = i % 2 == 0 ? new double[] {1.34, -20} : new double[] {1.66, -30};
+    }
+    for (int rateHz : RATES_HZ) {
+      ShortTermLoudness shortTerm = heard(rateHz, changing);
+      assertThat(shortTerm.highestLufs()).as("%d Hz", rateHz).isCloseTo(-23, within(0.1));
+    }
+  }
+
+  @Test
+  void case_10_three_seconds_of_tone_read_their_level_wherever_they_begin() {
+    for (int i = 1; i <= 20; i++) {
+      ShortTermLoudness shortTerm =
+          heard(48000, new double[][] {{0.15 * i, -150}, {3, -23}, {1, -150}});
+      assertThat(shortTerm.highestLufs()).as("signal %d", i).isCloseTo(-23, within(0.1));
+    }
+  }
+
+  /** EBU Tech 3342, table 1, and its tolerance of 1 LU. */
+  @Test
+  void tech_3342_cases_1_to_4_read_their_range() {
+    assertRange(10, -20, -30);
+    assertRange(5, -20, -15);
+    assertRange(20, -40, -20);
+    assertRange(15, -50, -35, -20, -35, -50);
+  }
+
+  @Test
+  void a_steady_tone_and_silence_have_no_range() {
+    assertRange(0, -23);
+    assertThat(heard(48000, new double[][] {{10, -150}}).rangeLu()).isZero();
+    assertThat(new ShortTermLoudness().rangeLu()).isZero();
+    assertThat(new ShortTermLoudness().highestLufs()).isEqualTo(Double.NEGATIVE_INFINITY);
   }
 
   @Test
@@ -93,24 +132,41 @@ class LoudnessMeterTest {
     assertThat(joined.integratedLufs()).isCloseTo(one.integratedLufs(), within(0.01));
   }
 
-  /** Blocks of an odd size must read the same as one block. */
   private static void assertReads(double lufs, double[][] secondsAndDbfs) {
     for (int rateHz : RATES_HZ) {
       LoudnessMeter meter = new LoudnessMeter(rateHz, 2);
-      for (double[] part : secondsAndDbfs) {
-        int frames = (int) Math.round(part[0] * rateHz);
-        float[] tone = Tones.sine(1000, Decibels.toFactor(part[1]), frames, rateHz);
-        AudioSource source = Tones.source(tone, tone);
-        float[][] block = new float[2][777];
-        try {
-          for (int count; (count = source.read(block, 777)) > 0; ) {
-            meter.add(block, count);
-          }
-        } catch (IOException e) {
-          throw new AssertionError(e);
-        }
-      }
+      hear(meter, rateHz, secondsAndDbfs);
       assertThat(meter.integratedLufs()).as("%d Hz", rateHz).isCloseTo(lufs, within(0.1));
+    }
+  }
+
+  /** Tones of 20 s each. */
+  private static void assertRange(double lu, double... dbfs) {
+    double[][] parts =
+        Arrays.stream(dbfs).mapToObj(db -> new double[] {20, db}).toArray(double[][]::new);
+    assertThat(heard(48000, parts).rangeLu()).isCloseTo(lu, within(0.2));
+  }
+
+  private static ShortTermLoudness heard(int rateHz, double[][] secondsAndDbfs) {
+    ShortTermLoudness shortTerm = new ShortTermLoudness();
+    hear(new LoudnessMeter(rateHz, 2, shortTerm), rateHz, secondsAndDbfs);
+    return shortTerm;
+  }
+
+  /** Blocks of an odd size must read the same as one block. */
+  private static void hear(LoudnessMeter meter, int rateHz, double[][] secondsAndDbfs) {
+    float[][] block = new float[2][777];
+    for (double[] part : secondsAndDbfs) {
+      int frames = (int) Math.round(part[0] * rateHz);
+      float[] tone = Tones.sine(1000, Decibels.toFactor(part[1]), frames, rateHz);
+      AudioSource source = Tones.source(tone, tone);
+      try {
+        for (int count; (count = source.read(block, 777)) > 0; ) {
+          meter.add(block, count);
+        }
+      } catch (IOException e) {
+        throw new AssertionError(e);
+      }
     }
   }
 }

@@ -2,9 +2,11 @@ package dev.transcast.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TruePeakMeterTest {
   /** EBU Tech 3341 v4.0, table 1, cases 15 to 19, and its tolerance of +0.2/-0.4 dB. */
@@ -20,6 +22,23 @@ class TruePeakMeterTest {
       double divisor, double phaseDegrees, double peak, double dbtp) {
     float[] tone = Tones.sine(48000 / divisor, peak, phaseDegrees, 48000, 48000);
     assertThat(truePeakDbtp(Tones.faded(tone, 48000), 1000)).isBetween(dbtp - 0.4, dbtp + 0.2);
+  }
+
+  /**
+   * As cases 20 to 23: a tone at a sixth of the rate with one period at a quarter of it and twice
+   * as high, made at four times the rate and brought down from four starts.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void a_single_high_period_is_found_at_every_offset(int offset) {
+    int rateHz = 4 * 48000;
+    float[] tone = Tones.faded(Tones.sine(8000, 0.5, rateHz, rateHz), rateHz);
+    int start = rateHz / 2; // whole periods of 24 frames
+    float[] high = Tones.sine(12000, 1.0, /* frames= */ 16, rateHz);
+    System.arraycopy(high, 0, tone, start, 16);
+    float[] shifted = Arrays.copyOfRange(tone, offset, tone.length);
+    float[] brought = new Resampler(rateHz, 48000).resample(shifted);
+    assertThat(truePeakDbtp(brought, 1000)).isBetween(-0.4, 0.2);
   }
 
   @Test

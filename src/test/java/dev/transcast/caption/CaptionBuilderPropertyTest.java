@@ -13,15 +13,15 @@ class CaptionBuilderPropertyTest {
   private static final CaptionProfile RULES = CaptionProfile.named("netflix");
 
   @Test
-  void cues_hold_every_word_once_and_keep_the_rules_for_300_random_timelines_of_seed_1() {
-    for (int n = 0; n < 300; n++) {
+  void cues_hold_every_word_once_and_keep_the_rules_for_100_random_timelines_of_seed_1() {
+    for (int n = 0; n < 100; n++) {
       Timeline timeline = RandomTalk.timeline(new Random(1_000 + n), false);
       assertRules(timeline, new CaptionBuilder(RULES).cues(timeline), RULES);
     }
   }
 
   @Test
-  void narrow_and_wide_rules_are_kept_as_well_for_100_random_timelines_of_seed_2()
+  void narrow_and_wide_rules_are_kept_as_well_for_50_random_timelines_of_seed_2()
       throws Exception {
     CaptionProfile narrow =
         ProfileReader.parse(
@@ -43,7 +43,7 @@ class CaptionBuilderPropertyTest {
             minGapMs: 200
             minOpenGapMs: 1000
             """);
-    for (int n = 0; n < 100; n++) {
+    for (int n = 0; n < 50; n++) {
       Timeline timeline = RandomTalk.timeline(new Random(2_000 + n), false);
       assertRules(timeline, new CaptionBuilder(narrow).cues(timeline), narrow);
       assertRules(timeline, new CaptionBuilder(wide).cues(timeline), wide);
@@ -51,8 +51,8 @@ class CaptionBuilderPropertyTest {
   }
 
   @Test
-  void words_without_length_and_lines_that_overlap_keep_order_for_300_timelines_of_seed_3() {
-    for (int n = 0; n < 300; n++) {
+  void words_without_length_and_lines_that_overlap_keep_order_for_100_timelines_of_seed_3() {
+    for (int n = 0; n < 100; n++) {
       Timeline timeline = RandomTalk.timeline(new Random(3_000 + n), true);
       List<Cue> cues = new CaptionBuilder(RULES).cues(timeline);
       assertOrder(cues, timeline);
@@ -71,7 +71,7 @@ class CaptionBuilderPropertyTest {
               ? cues.get(i + 1).startMs()
               : timeline.durationMs() + profile.minGapMs();
       assertThat(cue.lines()).as("%s", cue).hasSizeLessThanOrEqualTo(profile.maxLines());
-      assertThat(cue.lines())
+      assertThat(cue.lines().stream().map(Cue.Line::text))
           .allSatisfy(
               line ->
                   assertThat(!line.contains(" ") || chars(line) <= profile.maxLineChars())

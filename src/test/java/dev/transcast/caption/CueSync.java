@@ -35,8 +35,8 @@ public final class CueSync {
   /**
    * One offset for each cue.
    *
-   * @throws AssertionError if the cues, joined, are not the words of the timeline, or a cue holds
-   *     words of two turns
+   * @throws AssertionError if the cues, joined, are not the words of the timeline, or a speaker's
+   *     lines hold words of two turns
    */
   public static List<Offset> offsets(List<Cue> cues, Timeline timeline) {
     List<Token> tokens = tokens(timeline);
@@ -44,15 +44,19 @@ public final class CueSync {
     int next = 0;
     for (Cue cue : cues) {
       int first = next;
-      for (String text : String.join(" ", cue.lines()).split(" ", -1)) {
-        if (next == tokens.size() || !tokens.get(next).text().equals(text)) {
-          throw new AssertionError(
-              "token " + next + " of " + tokens.size() + " is not \"" + text + "\" in " + cue);
+      for (Cue.Line line : cue.lines()) {
+        int firstOfSpeaker = cue.hasTwoSpeakers() ? next : first;
+        for (Cue.Token token : line.tokens()) {
+          String text = token.text();
+          if (next == tokens.size() || !tokens.get(next).text().equals(text)) {
+            throw new AssertionError(
+                "token " + next + " of " + tokens.size() + " is not \"" + text + "\" in " + cue);
+          }
+          if (tokens.get(next).turnIndex() != tokens.get(firstOfSpeaker).turnIndex()) {
+            throw new AssertionError("one speaker's lines hold two turns: " + cue);
+          }
+          next++;
         }
-        if (tokens.get(next).turnIndex() != tokens.get(first).turnIndex()) {
-          throw new AssertionError("a cue holds two turns: " + cue);
-        }
-        next++;
       }
       offsets.add(
           new Offset(

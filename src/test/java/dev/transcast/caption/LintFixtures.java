@@ -1,9 +1,11 @@
 package dev.transcast.caption;
 
-import dev.transcast.audio.WavWriter;
 import dev.transcast.model.Diagnostic;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +14,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 
 /** The files of {@code src/test/resources/lint}; its README says how they are named. */
 final class LintFixtures {
@@ -61,21 +67,27 @@ final class LintFixtures {
 
   /** A buzz in each of the intervals, faint hiss between them. */
   private static Path sound(List<String> intervals, Path file) throws IOException {
-    int sampleRateHz = 8000;
-    short[] samples = new short[40 * sampleRateHz];
+    int framesPerMs = 8;
+    ByteBuffer samples =
+        ByteBuffer.allocate(2 * 40_000 * framesPerMs).order(ByteOrder.LITTLE_ENDIAN);
     Random random = new Random(1);
-    for (int i = 0; i < samples.length; i++) {
-      samples[i] = (short) (random.nextInt(33) - 16);
+    while (samples.hasRemaining()) {
+      samples.putShort((short) (random.nextInt(33) - 16));
     }
     for (String interval : intervals) {
       String[] ms = interval.split(" ", -1);
-      for (int i = Integer.parseInt(ms[0]) * 8; i < Integer.parseInt(ms[1]) * 8; i++) {
-        samples[i] = (short) (i % 64 < 32 ? 6000 : -6000);
+      int end = Integer.parseInt(ms[1]) * framesPerMs;
+      for (int i = Integer.parseInt(ms[0]) * framesPerMs; i < end; i++) {
+        samples.putShort(2 * i, (short) (i % 64 < 32 ? 6000 : -6000));
       }
     }
-    try (WavWriter out = new WavWriter(file, sampleRateHz, 1)) {
-      out.write(samples, samples.length);
-    }
+    AudioFormat format =
+        new AudioFormat(1000f * framesPerMs, 16, 1, /* signed= */ true, /* bigEndian= */ false);
+    AudioSystem.write(
+        new AudioInputStream(
+            new ByteArrayInputStream(samples.array()), format, samples.capacity() / 2),
+        AudioFileFormat.Type.WAVE,
+        file.toFile());
     return file;
   }
 }

@@ -67,7 +67,7 @@ class LintFuzzTest {
   @TempDir Path scratch;
 
   @Test
-  @Timeout(value = 60, unit = TimeUnit.SECONDS)
+  @Timeout(value = 120, unit = TimeUnit.SECONDS)
   void five_thousand_spoilt_files_of_seed_8_end_with_findings_and_no_failure() throws Exception {
     List<Fixture> seeds = LintFixtures.all();
     List<byte[]> contents = new ArrayList<>();

@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
 /**
  * A cue as a strict reader finds it in a file.
  *
- * @param voice the name of a WebVTT voice span, empty without
+ * @param voices the names of WebVTT voice spans
  */
-record ReadCue(int number, long startMs, long endMs, String voice, List<String> lines) {
-  private static final Pattern VOICE = Pattern.compile("<v ([^\n\r&>]+)>(.*)");
+record ReadCue(int number, long startMs, long endMs, List<String> voices, List<String> lines) {
+  private static final Pattern VOICE = Pattern.compile("<v ([^\n\r&>]+)>(.*?)(?:</v>)?");
+  private static final Pattern HEADER =
+      Pattern.compile("WEBVTT\n(?:\rSTYLE\n(?:::cue\\(.*\\) \\{ color: [a-z]+ }\n)+)?");
 
   /** What a reader of WebVTT must get back. */
   static ReadCue of(Cue cue) {
@@ -22,17 +24,21 @@ record ReadCue(int number, long startMs, long endMs, String voice, List<String> 
         cue.number(),
         cue.startMs(),
         cue.endMs(),
-        cue.isSound() ? "" : cue.speaker().name(),
-        cue.lines());
+        cue.isSound()
+            ? List.of()
+            : cue.lines().stream().map(line -> line.speaker().name()).distinct().toList(),
+        new CueText(CaptionProfile.named("netflix")).plain(cue));
   }
 
   static List<ReadCue> readWebVtt(String file) {
-    assertThat(file).startsWith("WEBVTT\n");
-    if (file.equals("WEBVTT\n")) {
+    Matcher header = HEADER.matcher(file);
+    assertThat(header.lookingAt()).as(file).isTrue();
+    String cues = file.substring(header.end());
+    if (cues.isEmpty()) {
       return List.of();
     }
-    assertThat(file).startsWith("WEBVTT\n\n");
-    return read(file.substring("WEBVTT\n\n".length()), "\\.").stream()
+    assertThat(cues).startsWith("\n");
+    return read(cues.substring(1), "\\.").stream()
         .map(ReadCue::withoutMarkup)
         .toList();
   }
@@ -62,7 +68,7 @@ record ReadCue(int number, long startMs, long endMs, String voice, List<String> 
               Integer.parseInt(lines.get(0)),
               ms(matcher, 1),
               ms(matcher, 5),
-              "",
+              List.of(),
               lines.subList(2, lines.size())));
     }
     return cues;
@@ -77,20 +83,22 @@ record ReadCue(int number, long startMs, long endMs, String voice, List<String> 
 
   private ReadCue withoutMarkup() {
     List<String> text = new ArrayList<>(lines);
-    String name = "";
-    Matcher matcher = VOICE.matcher(text.get(0));
-    if (matcher.matches()) {
-      name = matcher.group(1);
-      text.set(0, matcher.group(2));
+    List<String> names = new ArrayList<>();
+    for (int k = 0; k < text.size(); k++) {
+      Matcher matcher = VOICE.matcher(text.get(k));
+      if (matcher.matches()) {
+        names.add(narrow(matcher.group(1)));
+        text.set(k, matcher.group(2));
+      }
     }
     assertThat(text).allSatisfy(line -> assertThat(line).doesNotContainPattern("[<>]"));
     text.replaceAll(line -> line.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"));
     text.replaceAll(ReadCue::narrow);
-    return new ReadCue(number, startMs, endMs, narrow(name), text);
+    return new ReadCue(number, startMs, endMs, names, text);
   }
 
   private ReadCue withoutFullWidth() {
-    return new ReadCue(number, startMs, endMs, "", lines.stream().map(ReadCue::narrow).toList());
+    return new ReadCue(number, startMs, endMs, voices, lines.stream().map(ReadCue::narrow).toList());
   }
 
   private static String narrow(String text) {

@@ -1,6 +1,7 @@
 package dev.transcast.caption.lint;
 
 import dev.transcast.audio.WavReader;
+import dev.transcast.subtitle.SubtitleCue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -35,8 +36,16 @@ public final class SyncCheck {
    *
    * @param line of its times in the file
    * @param column of its times
+   * @param startMs when it appears
+   * @param endMs when it goes
+   * @param isSound whether it shows nothing but a sound, which may be faint
    */
-  public record CueTime(int line, int column, long startMs, long endMs) {}
+  public record CueTime(int line, int column, long startMs, long endMs, boolean isSound) {
+    public static CueTime of(SubtitleCue cue) {
+      return new CueTime(
+          cue.line(), cue.column(), cue.startMs(), cue.endMs(), ShownText.of(cue).isSound());
+    }
+  }
 
   /**
    * Compares cues with a WAV file.
@@ -82,7 +91,9 @@ public final class SyncCheck {
         heardMs += speech.get(i).overlapMs(cue.startMs(), cue.endMs());
       }
       long durationMs = cue.endMs() - cue.startMs();
-      if (durationMs > 0 && heardMs < Math.min(SPEECH_MS, durationMs * SPEECH_SHARE)) {
+      if (!cue.isSound()
+          && durationMs > 0
+          && heardMs < Math.min(SPEECH_MS, durationMs * SPEECH_SHARE)) {
         faults.broken(
             CaptionRule.CAPTION_OVER_SILENCE,
             cue.line(),

@@ -1,6 +1,7 @@
 package dev.transcast.speech.freetts;
 
 import com.sun.speech.freetts.ProcessException;
+import com.sun.speech.freetts.Relation;
 import com.sun.speech.freetts.Utterance;
 import com.sun.speech.freetts.UtteranceProcessor;
 import com.sun.speech.freetts.diphone.DiphoneUnitSelector;
@@ -40,15 +41,33 @@ final class EngineVoice extends CMUDiphoneVoice {
    * Runs every stage in order: words, phrases, segments, pauses, accents, durations, pitch, units,
    * residual.
    */
-  @SuppressWarnings("unchecked") // FreeTTS knows no generics
   void process(Utterance utterance) {
-    for (UtteranceProcessor stage : (List<UtteranceProcessor>) getUtteranceProcessors()) {
-      try {
-        stage.processUtterance(utterance);
-      } catch (ProcessException | RuntimeException e) {
-        throw new IllegalStateException(
-            "FreeTTS failed in " + stage + ": \"" + utterance.getString("input_text") + "\"", e);
+    for (UtteranceProcessor stage : stages()) {
+      run(stage, utterance);
+    }
+  }
+
+  /** Runs the stages up to the pitch; there are no units and no sound then. */
+  void plan(Utterance utterance) {
+    for (UtteranceProcessor stage : stages()) {
+      if (!utterance.hasRelation(Relation.TARGET)) {
+        run(stage, utterance);
       }
+    }
+    run(new QuestionRise(), utterance);
+  }
+
+  @SuppressWarnings("unchecked") // FreeTTS knows no generics
+  private List<UtteranceProcessor> stages() {
+    return getUtteranceProcessors();
+  }
+
+  private static void run(UtteranceProcessor stage, Utterance utterance) {
+    try {
+      stage.processUtterance(utterance);
+    } catch (ProcessException | RuntimeException e) {
+      throw new IllegalStateException(
+          "FreeTTS failed in " + stage + ": \"" + utterance.getString("input_text") + "\"", e);
     }
   }
 

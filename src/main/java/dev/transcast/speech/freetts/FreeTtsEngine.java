@@ -89,6 +89,32 @@ public final class FreeTtsEngine {
    * @throws IllegalStateException if FreeTTS fails; never silence instead
    */
   public Rendering render(List<SpokenWord> words, Prosody prosody) {
+    Utterance utterance = utterance(words, prosody);
+    voice.process(utterance);
+
+    LPCResult result = (LPCResult) utterance.getObject("target_lpcres");
+    int engineRateHz = ((SampleInfo) utterance.getObject(SampleInfo.UTT_NAME)).getSampleRate();
+    float[] samples = LpcSynthesis.synthesize(result);
+    List<Rendering.Span> spans = new WordTimes(result, engineRateHz).of(utterance);
+    int sampleRateHz = (int) Math.round(engineRateHz * prosody.vocalTractScale());
+    return SilenceTrimmer.trim(new Rendering(samples, sampleRateHz, spans));
+  }
+
+  /**
+   * Phones, durations and pitch without a sound.
+   *
+   * @param words 1 to {@link #MAX_WORDS}
+   * @param prosody with another vocal-tract scale than 1 the score is for sound that is played so
+   *     many times faster
+   */
+  public Score score(List<SpokenWord> words, Prosody prosody) {
+    Utterance utterance = utterance(words, prosody);
+    voice.plan(utterance);
+    return Score.of(utterance);
+  }
+
+  /** Ready to be processed, the voice set to the prosody. */
+  private Utterance utterance(List<SpokenWord> words, Prosody prosody) {
     if (words.isEmpty() || words.size() > MAX_WORDS) {
       throw new IllegalArgumentException(
           "an utterance has 1 to " + MAX_WORDS + " words: " + words.size());
@@ -100,14 +126,7 @@ public final class FreeTtsEngine {
 
     Utterance utterance = new Utterance(voice, words.stream().map(FreeTtsEngine::token).toList());
     addPronunciations(utterance, words);
-    voice.process(utterance);
-
-    LPCResult result = (LPCResult) utterance.getObject("target_lpcres");
-    int engineRateHz = ((SampleInfo) utterance.getObject(SampleInfo.UTT_NAME)).getSampleRate();
-    float[] samples = LpcSynthesis.synthesize(result);
-    List<Rendering.Span> spans = new WordTimes(result, engineRateHz).of(utterance);
-    Rendering whole = new Rendering(samples, (int) Math.round(engineRateHz * scale), spans);
-    return SilenceTrimmer.trim(whole);
+    return utterance;
   }
 
   private static Token token(SpokenWord word) {

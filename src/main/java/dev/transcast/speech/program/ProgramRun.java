@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run of a program, and a private folder that ends with it.
  *
- * <p>The program gets its arguments as they are; no shell reads them. What it prints goes into files
- * of the folder, so that no pipe can fill up and nobody waits for a grandchild that holds one open.
- * It is killed, with its descendants, when it is late, when it floods the folder, when the thread is
- * interrupted and when this program ends.
+ * <p>The program gets its arguments as they are; no shell reads them. What it prints goes into
+ * files of the folder, so that no pipe can fill up and nobody waits for a grandchild that holds one
+ * open. It is killed, with its descendants, when it is late, when it floods the folder, when the
+ * thread is interrupted and when this program ends.
  */
 public final class ProgramRun implements AutoCloseable {
   /** Nothing a program says in one line of speech is larger: 5 minutes of 96 kHz stereo. */

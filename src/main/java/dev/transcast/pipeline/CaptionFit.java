@@ -1,0 +1,55 @@
+package dev.transcast.pipeline;
+
+import dev.transcast.caption.CaptionBuilder;
+import dev.transcast.mix.Assembly;
+import dev.transcast.model.Retake;
+import dev.transcast.model.Slack;
+import dev.transcast.model.SpokenLine;
+import dev.transcast.speech.Narrator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * How sound was changed so that its captions can be read.
+ *
+ * @param linesRespoken spoken again, slower or with a breath inside
+ * @param speechAddedMs by which they became longer
+ * @param silenceAddedMs after lines, in all
+ */
+public record CaptionFit(int linesRespoken, long speechAddedMs, long silenceAddedMs) {
+  /** The first pass speaks slower, the others take a breath where that was not enough. */
+  private static final int MOST_PASSES = 3;
+
+  /**
+   * Changes what is assembled: speech first, where captions end inside a line, then the silence
+   * between lines. Only the lines concerned are spoken again.
+   */
+  static CaptionFit make(Assembly assembly, CaptionBuilder captions, Narrator narrator)
+      throws IOException {
+    long beforeMs = assembly.timeline().durationMs();
+    int respoken = 0;
+    for (int pass = 0; pass < MOST_PASSES; pass++) {
+      List<Retake> retakes = captions.retakes(assembly.timeline(), /* breathe= */ pass > 0);
+      if (retakes.isEmpty()) {
+        break;
+      }
+      Map<Integer, List<SpokenLine>> lines = new TreeMap<>();
+      for (Retake retake : retakes) {
+        try (Stream<SpokenLine> spoken =
+            narrator.narrate(retake.requests(assembly.request(retake.entry())).stream())) {
+          lines.put(retake.entry(), spoken.toList());
+        }
+      }
+      assembly.replace(lines);
+      respoken += lines.size();
+    }
+    long spokenMs = assembly.timeline().durationMs();
+    List<Slack> slack = captions.slack(assembly.timeline());
+    assembly.lengthen(slack);
+    return new CaptionFit(
+        respoken, spokenMs - beforeMs, assembly.timeline().durationMs() - spokenMs);
+  }
+}
