@@ -2,9 +2,10 @@ package dev.transcast.casting;
 
 import dev.transcast.model.VoiceProfile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Voices for several roles that are easy to tell apart. Measured is the distance of the two nearest
@@ -22,23 +23,41 @@ final class Ensemble {
   /** A search that takes more steps has found nothing; twelve voices need some hundred. */
   private static final int MOST_STEPS = 50_000;
 
-  private final List<VoiceProfile> fixed;
-  private final List<List<VoiceProfile>> wishes;
-  private final VoiceDistance distance;
+  private final List<VoiceProfile> voices;
+
+  /** Of each voice from each. */
+  private final double[][] distances;
+
+  /** The first voices are cast already. */
+  private final int fixed;
+
+  /** For each role the voices it may have, by index. */
+  private final List<List<Integer>> wishes;
+
   private double atLeast;
   private int steps;
 
   private Ensemble(
       List<VoiceProfile> fixed, List<List<VoiceProfile>> wishes, VoiceDistance distance) {
-    this.fixed = fixed;
-    this.wishes = wishes;
-    this.distance = distance;
+    this.fixed = fixed.size();
+    voices =
+        Stream.concat(fixed.stream(), wishes.stream().flatMap(List::stream)).distinct().toList();
+    distances = new double[voices.size()][voices.size()];
+    for (int i = 0; i < voices.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        distances[i][j] = distance.between(voices.get(i), voices.get(j));
+        distances[j][i] = distances[i][j];
+      }
+    }
+    this.wishes =
+        wishes.stream().map(wish -> wish.stream().map(voices::indexOf).toList()).toList();
   }
 
   /**
    * Chooses voices, all different.
    *
-   * @param fixed voices already cast, from which the chosen ones keep apart too; not in the wishes
+   * @param fixed voices already cast, all different, from which the chosen ones keep apart too; not
+   *     in the wishes
    * @param wishes for each role the voices it may have, the dearest first; such that taking them
    *     one by one leaves something for each
    * @return one voice a role
@@ -55,55 +74,38 @@ final class Ensemble {
 
   /** The greatest distance that some choice keeps everywhere. */
   private double widest() {
-    List<Double> distances = distances();
+    double[] rising = Arrays.stream(distances).flatMapToDouble(Arrays::stream).sorted().toArray();
     int feasible = -1;
-    int tooMuch = distances.size();
+    int tooMuch = rising.length;
     while (tooMuch - feasible > 1) {
       int middle = (feasible + tooMuch) / 2;
-      if (search(distances.get(middle)).isPresent()) {
+      if (search(rising[middle]).isPresent()) {
         feasible = middle;
       } else {
         tooMuch = middle;
       }
     }
-    return feasible < 0 ? 0 : distances.get(feasible);
-  }
-
-  /** All that occur, in rising order. */
-  private List<Double> distances() {
-    List<VoiceProfile> voices =
-        wishes.stream()
-            .flatMap(List::stream)
-            .distinct()
-            .collect(ArrayList::new, List::add, List::addAll);
-    TreeSet<Double> distances = new TreeSet<>();
-    for (int i = 0; i < voices.size(); i++) {
-      for (VoiceProfile other : voices.subList(0, i)) {
-        distances.add(distance.between(voices.get(i), other));
-      }
-      for (VoiceProfile other : fixed) {
-        distances.add(distance.between(voices.get(i), other));
-      }
-    }
-    return List.copyOf(distances);
+    return feasible < 0 ? 0 : rising[feasible];
   }
 
   private Optional<List<VoiceProfile>> search(double leastDistance) {
     atLeast = leastDistance;
     steps = 0;
-    List<VoiceProfile> chosen = new ArrayList<>();
-    return extend(chosen) ? Optional.of(chosen) : Optional.empty();
+    List<Integer> chosen = new ArrayList<>();
+    return extend(chosen)
+        ? Optional.of(chosen.stream().map(voices::get).toList())
+        : Optional.empty();
   }
 
-  private boolean extend(List<VoiceProfile> chosen) {
+  private boolean extend(List<Integer> chosen) {
     if (chosen.size() == wishes.size()) {
       return true;
     }
-    for (VoiceProfile voice : wishes.get(chosen.size())) {
+    for (int voice : wishes.get(chosen.size())) {
       if (steps++ > MOST_STEPS) {
         return false;
       }
-      if (!chosen.contains(voice) && keepsApart(voice, chosen) && keepsApart(voice, fixed)) {
+      if (!chosen.contains(voice) && keepsApart(voice, chosen)) {
         chosen.add(voice);
         if (extend(chosen)) {
           return true;
@@ -114,9 +116,14 @@ final class Ensemble {
     return false;
   }
 
-  private boolean keepsApart(VoiceProfile voice, List<VoiceProfile> others) {
-    for (VoiceProfile other : others) {
-      if (distance.between(voice, other) < atLeast) {
+  private boolean keepsApart(int voice, List<Integer> chosen) {
+    for (int other = 0; other < fixed; other++) {
+      if (distances[voice][other] < atLeast) {
+        return false;
+      }
+    }
+    for (int other : chosen) {
+      if (distances[voice][other] < atLeast) {
         return false;
       }
     }

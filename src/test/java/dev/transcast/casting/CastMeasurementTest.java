@@ -2,6 +2,7 @@ package dev.transcast.casting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.transcast.audio.LoudnessMeter;
 import dev.transcast.audition.Heard;
 import dev.transcast.audition.VoiceListener;
 import dev.transcast.model.Dialogue;
@@ -107,6 +108,24 @@ class CastMeasurementTest {
 
     assertThat(amongAll).isGreaterThanOrEqualTo(90);
     assertThat(worst).isGreaterThanOrEqualTo(99);
+  }
+
+  /** The master levels speakers anyway; without it, too, nobody shall drown another. */
+  @Test
+  void all_voices_are_equally_loud() {
+    Map<String, Double> lufs = new LinkedHashMap<>();
+    for (VoiceProfile voice : CATALOGUE.voices()) {
+      LoudnessMeter meter = new LoudnessMeter(Recognizer.SAMPLE_RATE_HZ, /* channels= */ 1);
+      for (float[] clip : clips(voice)) {
+        meter.add(new float[][] {clip}, clip.length);
+      }
+      lufs.put(voice.name(), meter.integratedLufs() + voice.gainDb());
+    }
+    double mean = lufs.values().stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    lufs.forEach(
+        (name, level) -> System.out.printf("%-10s %.1f LUFS with its gain%n", name, level));
+
+    assertThat(lufs).allSatisfy((name, level) -> assertThat(level).isBetween(mean - 1, mean + 1));
   }
 
   private static double right(
