@@ -19,7 +19,7 @@ class ArchitectureTest {
   private static final String BASE = "dev.transcast.";
   private static final List<String> STAGES =
       List.of("transcript", "editing", "speaker", "casting", "speech", "mix", "caption", "publish");
-  private static final List<String> TOOLKITS = List.of("audio", "tagging");
+  private static final List<String> TOOLKITS = List.of("audio", "tagging", "diphone");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
