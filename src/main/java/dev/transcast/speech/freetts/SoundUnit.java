@@ -52,15 +52,17 @@ record SoundUnit(
         predictors[frame][k] = database.coefficient(stored[k]);
       }
     }
-    String[] phones = diphone.name().split("-");
+    int hyphen = diphone.name().indexOf('-');
+    String first = diphone.name().substring(0, hyphen);
+    String second = diphone.name().substring(hyphen + 1);
     boolean[] voiced = new boolean[frames];
     for (int frame = 0; frame < frames; frame++) {
-      String phone = phones[frame < diphone.midpointFrame() ? 0 : 1];
+      String phone = frame < diphone.midpointFrame() ? first : second;
       voiced[frame] =
           MIXED.contains(phone) ? isVoiced(residual, starts, frame) : !UNVOICED.contains(phone);
     }
     int release =
-        STOPS.contains(phones[0]) ? release(residual, starts, diphone.midpointFrame()) : -1;
+        STOPS.contains(first) ? release(residual, starts, diphone.midpointFrame()) : -1;
     return new SoundUnit(residual, starts, predictors, voiced, diphone.midpointFrame(), release);
   }
 
