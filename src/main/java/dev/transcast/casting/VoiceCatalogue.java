@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  * The voices that can be cast. A folder holds one YAML file a voice, with the fields of {@link
  * VoiceProfile} by name; {@code gainDb} and {@code pan} may be left out and are 0 then. {@code
  * tags} and {@code clarity} help the caster. How the voices sound stands beside them, see {@link
- * VoicePrints}.
+ * VoicePrints}. A folder inside it that holds {@code diphones.dph} is a base voice, which {@code
+ * engineVoice} may name, as it may those that come with the program.
  *
  * <p>A file in a folder of the user's may run a program ({@code engine: command}); those that come
  * with this program may not.
@@ -74,10 +75,10 @@ public final class VoiceCatalogue {
    * @throws BadInputException naming file, line and field of everything that cannot be used
    */
   public static VoiceCatalogue read(Path folder) throws IOException, BadInputException {
-    return read(folder, /* own= */ true);
+    return fromBuiltIn(builtIn -> read(folder, /* own= */ true, BaseVoices.of(folder, builtIn)));
   }
 
-  private static VoiceCatalogue read(Path folder, boolean own)
+  private static VoiceCatalogue read(Path folder, boolean own, BaseVoices baseVoices)
       throws IOException, BadInputException {
     ProgramPath programs = new ProgramPath(System.getenv().getOrDefault("PATH", ""));
     Map<String, CastMember> members = new LinkedHashMap<>();
@@ -86,7 +87,7 @@ public final class VoiceCatalogue {
     for (Path file : voiceFiles(folder)) {
       try {
         String yaml = Files.readString(file, StandardCharsets.UTF_8);
-        CastMember member = VoiceFile.parse(file, own, programs, yaml);
+        CastMember member = VoiceFile.parse(file, own, programs, baseVoices, yaml);
         String key = member.voice().name().toLowerCase(Locale.ROOT);
         if (members.putIfAbsent(key, member) != null) {
           String message =
@@ -128,16 +129,31 @@ public final class VoiceCatalogue {
   /** The voices that come with the program. */
   public static VoiceCatalogue builtIn() {
     try {
-      Path home =
-          Path.of(VoiceCatalogue.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      if (Files.isDirectory(home)) {
-        return read(home.resolve(BUILT_IN), /* own= */ false);
-      }
-      try (FileSystem jar = FileSystems.newFileSystem(home, (ClassLoader) null)) {
-        return read(jar.getPath(BUILT_IN), /* own= */ false);
-      }
-    } catch (IOException | URISyntaxException | BadInputException e) {
+      return fromBuiltIn(
+          folder -> read(folder, /* own= */ false, BaseVoices.of(folder, folder)));
+    } catch (IOException | BadInputException e) {
       throw new IllegalStateException("the program's own voices are broken", e);
+    }
+  }
+
+  /** What is read while the program's own voices, which may stand in a jar, are at hand. */
+  private interface Reading {
+    VoiceCatalogue from(Path builtIn) throws IOException, BadInputException;
+  }
+
+  private static VoiceCatalogue fromBuiltIn(Reading reading) throws IOException, BadInputException {
+    Path home;
+    try {
+      home =
+          Path.of(VoiceCatalogue.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the program stands in no file", e);
+    }
+    if (Files.isDirectory(home)) {
+      return reading.from(home.resolve(BUILT_IN));
+    }
+    try (FileSystem jar = FileSystems.newFileSystem(home, (ClassLoader) null)) {
+      return reading.from(jar.getPath(BUILT_IN));
     }
   }
 

@@ -27,10 +27,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** One voice in one YAML file; every problem is told with its line and field. */
 final class VoiceFile {
-  /** What the speech stage can load; casting knows no engine. */
-  private static final Set<String> ENGINE_VOICES = Set.of("kevin16");
-
-  private static final List<String> TEXTS = List.of("name", "description", "engineVoice");
+  private static final String ENGINE_VOICE = "engineVoice";
+  private static final List<String> TEXTS = List.of("name", "description", ENGINE_VOICE);
   private static final String TAGS = "tags";
   private static final String CLARITY = "clarity";
 
@@ -55,13 +53,15 @@ final class VoiceFile {
 
   private final String file;
   private final EngineFields engine;
+  private final BaseVoices baseVoices;
   private final Map<String, ScalarNode> fields = new LinkedHashMap<>();
   private final Set<String> tags = new LinkedHashSet<>();
   private final List<Diagnostic> problems = new ArrayList<>();
 
-  private VoiceFile(String file, ProgramPath programs) {
+  private VoiceFile(String file, ProgramPath programs, BaseVoices baseVoices) {
     this.file = file;
     this.engine = new EngineFields(programs, this::problem);
+    this.baseVoices = baseVoices;
   }
 
   private static Map<String, Range> numbers() {
@@ -81,10 +81,12 @@ final class VoiceFile {
    *
    * @param file as diagnostics name it
    * @param own whether its user keeps the file, so that it may run a program
+   * @param baseVoices what {@code engineVoice} may name
    */
-  static CastMember parse(Path file, boolean own, ProgramPath programs, String yaml)
+  static CastMember parse(
+      Path file, boolean own, ProgramPath programs, BaseVoices baseVoices, String yaml)
       throws BadInputException {
-    VoiceFile voice = new VoiceFile(file.toString(), programs);
+    VoiceFile voice = new VoiceFile(file.toString(), programs, baseVoices);
     voice.readFields(yaml);
     if (!voice.problems.isEmpty()) {
       throw new BadInputException(voice.problems);
@@ -166,10 +168,11 @@ final class VoiceFile {
   }
 
   private CastMember member(Optional<Path> own) throws BadInputException {
-    VoiceEngine engineOfVoice = engine.read(own);
+    VoiceEngine program = engine.read(own);
     String name = text("name");
     String description = text("description");
-    String engineVoice = text("engineVoice");
+    String engineVoice = text(ENGINE_VOICE);
+    VoiceEngine builtIn = baseVoice(engineVoice);
     Map<String, Double> numbers = numberValues();
     if (!problems.isEmpty()) {
       throw new BadInputException(problems);
@@ -185,7 +188,7 @@ final class VoiceFile {
             numbers.getOrDefault("vocalTractScale", 0.0),
             numbers.getOrDefault("gainDb", 0.0),
             numbers.getOrDefault("pan", 0.0),
-            engineOfVoice);
+            engine.isCommand() ? program : builtIn);
     double clarity = numbers.getOrDefault(CLARITY, USUAL_CLARITY);
     return new CastMember(voice, List.copyOf(tags), clarity);
   }
@@ -199,12 +202,25 @@ final class VoiceFile {
       problem(node == null ? 0 : line(node), key + " is missing");
       return "";
     }
-    String value = node.getValue().strip();
-    if (key.equals("engineVoice") && !ENGINE_VOICES.contains(value)) {
-      String known = String.join(", ", ENGINE_VOICES);
-      problem(line(node), "unknown engineVoice \"" + value + "\"; known: " + known);
+    return node.getValue().strip();
+  }
+
+  private VoiceEngine baseVoice(String name) {
+    Optional<VoiceEngine> engineOfVoice = baseVoices.find(name);
+    ScalarNode node = fields.get(ENGINE_VOICE);
+    if (engineOfVoice.isEmpty() && node != null && !name.isEmpty()) {
+      List<String> names = baseVoices.names();
+      String message =
+          "unknown engineVoice \""
+              + name
+              + "\""
+              + Nearest.hint(name, names)
+              + " There are "
+              + String.join(", ", names);
+      int column = node.getStartMark().map(Mark::getColumn).map(at -> at + 1).orElse(0);
+      problems.add(new Diagnostic(Severity.ERROR, "voice", file, line(node), column, message));
     }
-    return value;
+    return engineOfVoice.orElseGet(VoiceEngine.BuiltIn::new);
   }
 
   private Map<String, Double> numberValues() {

@@ -1,14 +1,25 @@
 package dev.transcast.model;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What makes the sound of a voice. */
 public sealed interface VoiceEngine {
-  /** FreeTTS, inside the program. */
-  record BuiltIn() implements VoiceEngine {}
+  /**
+   * The engine inside the program: FreeTTS reads, and diphones of one voice are joined.
+   *
+   * @param diphones where the voice's database lies; empty: the one that FreeTTS carries
+   */
+  record BuiltIn(Optional<URI> diphones) implements VoiceEngine {
+    /** FreeTTS's own voice. */
+    public BuiltIn() {
+      this(Optional.empty());
+    }
+  }
 
   /**
    * A program of the user's that reads text and writes WAV. Its arguments are handed over as they
