@@ -11,8 +11,7 @@ final class PlainSpeech {
 
   /** Samples in steps of 16 bits. */
   static double[] of(DiphoneDatabase database, List<String> diphones) {
-    List<Diphone> units =
-        diphones.stream().map(name -> database.find(name).orElseThrow()).toList();
+    List<Diphone> units = diphones.stream().map(name -> database.find(name).orElseThrow()).toList();
     int length = 0;
     for (Diphone unit : units) {
       for (int frame = 0; frame < unit.frames(); frame++) {
