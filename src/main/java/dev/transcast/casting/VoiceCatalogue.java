@@ -20,7 +20,9 @@ import java.util.stream.Stream;
 
 /**
  * The voices that can be cast. A folder holds one YAML file a voice, with the fields of {@link
- * VoiceProfile} by name; {@code gainDb} and {@code pan} may be left out and are 0 then.
+ * VoiceProfile} by name; {@code gainDb} and {@code pan} may be left out and are 0 then. A folder
+ * inside it that holds {@code diphones.dph} is a base voice, which {@code engineVoice} may name, as
+ * it may those that come with the program.
  */
 public final class VoiceCatalogue {
   private static final String BUILT_IN = "voices";
@@ -38,13 +40,18 @@ public final class VoiceCatalogue {
    * @throws BadInputException naming file, line and field of everything that cannot be used
    */
   public static VoiceCatalogue read(Path folder) throws IOException, BadInputException {
+    return fromBuiltIn(builtIn -> read(folder, BaseVoices.of(folder, builtIn)));
+  }
+
+  private static VoiceCatalogue read(Path folder, BaseVoices baseVoices)
+      throws IOException, BadInputException {
     Map<String, VoiceProfile> voices = new LinkedHashMap<>();
     Map<String, String> files = new LinkedHashMap<>();
     List<Diagnostic> problems = new ArrayList<>();
     for (Path file : voiceFiles(folder)) {
       try {
         String yaml = Files.readString(file, StandardCharsets.UTF_8);
-        VoiceProfile voice = VoiceFile.parse(file.toString(), yaml);
+        VoiceProfile voice = VoiceFile.parse(file.toString(), yaml, baseVoices);
         String key = voice.name().toLowerCase(Locale.ROOT);
         if (voices.putIfAbsent(key, voice) != null) {
           String message =
@@ -70,16 +77,30 @@ public final class VoiceCatalogue {
   /** The voices that come with the program. */
   public static VoiceCatalogue builtIn() {
     try {
-      Path home =
-          Path.of(VoiceCatalogue.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      if (Files.isDirectory(home)) {
-        return read(home.resolve(BUILT_IN));
-      }
-      try (FileSystem jar = FileSystems.newFileSystem(home, (ClassLoader) null)) {
-        return read(jar.getPath(BUILT_IN));
-      }
-    } catch (IOException | URISyntaxException | BadInputException e) {
+      return fromBuiltIn(folder -> read(folder, BaseVoices.of(folder, folder)));
+    } catch (IOException | BadInputException e) {
       throw new IllegalStateException("the program's own voices are broken", e);
+    }
+  }
+
+  /** What is read while the program's own voices, which may stand in a jar, are at hand. */
+  private interface Reading {
+    VoiceCatalogue from(Path builtIn) throws IOException, BadInputException;
+  }
+
+  private static VoiceCatalogue fromBuiltIn(Reading reading) throws IOException, BadInputException {
+    Path home;
+    try {
+      home =
+          Path.of(VoiceCatalogue.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the program stands in no file", e);
+    }
+    if (Files.isDirectory(home)) {
+      return reading.from(home.resolve(BUILT_IN));
+    }
+    try (FileSystem jar = FileSystems.newFileSystem(home, (ClassLoader) null)) {
+      return reading.from(jar.getPath(BUILT_IN));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.transcast.casting;
 import dev.transcast.model.BadInputException;
 import dev.transcast.model.Diagnostic;
 import dev.transcast.model.Diagnostic.Severity;
+import dev.transcast.model.VoiceEngine;
 import dev.transcast.model.VoiceProfile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,10 +23,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** One voice in one YAML file; every problem is told with its line and field. */
 final class VoiceFile {
-  /** What the speech stage can load; casting knows no engine. */
-  private static final Set<String> ENGINE_VOICES = Set.of("kevin16");
-
-  private static final List<String> TEXTS = List.of("name", "description", "engineVoice");
+  private static final String ENGINE_VOICE = "engineVoice";
+  private static final List<String> TEXTS = List.of("name", "description", ENGINE_VOICE);
 
   /** Least and greatest value; the ranges of {@link VoiceProfile}. */
   private record Range(double least, double greatest) {}
@@ -36,11 +35,13 @@ final class VoiceFile {
   private static final Set<String> OPTIONAL = Set.of("gainDb", "pan");
 
   private final String file;
+  private final BaseVoices baseVoices;
   private final Map<String, ScalarNode> fields = new LinkedHashMap<>();
   private final List<Diagnostic> problems = new ArrayList<>();
 
-  private VoiceFile(String file) {
+  private VoiceFile(String file, BaseVoices baseVoices) {
     this.file = file;
+    this.baseVoices = baseVoices;
   }
 
   private static Map<String, Range> numbers() {
@@ -58,9 +59,11 @@ final class VoiceFile {
    * Reads a voice.
    *
    * @param file as diagnostics name it
+   * @param baseVoices what {@code engineVoice} may name
    */
-  static VoiceProfile parse(String file, String yaml) throws BadInputException {
-    VoiceFile voice = new VoiceFile(file);
+  static VoiceProfile parse(String file, String yaml, BaseVoices baseVoices)
+      throws BadInputException {
+    VoiceFile voice = new VoiceFile(file, baseVoices);
     voice.readFields(yaml);
     if (!voice.problems.isEmpty()) {
       throw new BadInputException(voice.problems);
@@ -118,7 +121,8 @@ final class VoiceFile {
   private VoiceProfile profile() throws BadInputException {
     String name = text("name");
     String description = text("description");
-    String engineVoice = text("engineVoice");
+    String engineVoice = text(ENGINE_VOICE);
+    VoiceEngine engine = engine(engineVoice);
     Map<String, Double> numbers = numberValues();
     if (!problems.isEmpty()) {
       throw new BadInputException(problems);
@@ -132,7 +136,8 @@ final class VoiceFile {
         numbers.getOrDefault("pitchRangeHz", 0.0),
         numbers.getOrDefault("vocalTractScale", 0.0),
         numbers.getOrDefault("gainDb", 0.0),
-        numbers.getOrDefault("pan", 0.0));
+        numbers.getOrDefault("pan", 0.0),
+        engine);
   }
 
   private String text(String key) {
@@ -141,12 +146,25 @@ final class VoiceFile {
       problem(node == null ? 0 : line(node), key + " is missing");
       return "";
     }
-    String value = node.getValue().strip();
-    if (key.equals("engineVoice") && !ENGINE_VOICES.contains(value)) {
-      String known = String.join(", ", ENGINE_VOICES);
-      problem(line(node), "unknown engineVoice \"" + value + "\"; known: " + known);
+    return node.getValue().strip();
+  }
+
+  private VoiceEngine engine(String name) {
+    Optional<VoiceEngine> engine = baseVoices.find(name);
+    ScalarNode node = fields.get(ENGINE_VOICE);
+    if (engine.isEmpty() && node != null && !name.isEmpty()) {
+      List<String> names = baseVoices.names();
+      String message =
+          "unknown engineVoice \""
+              + name
+              + "\""
+              + Nearest.hint(name, names)
+              + " There are "
+              + String.join(", ", names);
+      int column = node.getStartMark().map(Mark::getColumn).map(at -> at + 1).orElse(0);
+      problems.add(new Diagnostic(Severity.ERROR, "voice", file, line(node), column, message));
     }
-    return value;
+    return engine.orElseGet(VoiceEngine.BuiltIn::new);
   }
 
   private Map<String, Double> numberValues() {

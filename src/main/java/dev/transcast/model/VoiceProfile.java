@@ -12,6 +12,8 @@ package dev.transcast.model;
  * @param vocalTractScale formant frequencies relative to the engine's voice, 0.7..1.5
  * @param gainDb static gain, -24..24
  * @param pan -1 left, 0 centre, 1 right
+ * @param engine what makes the sound; where it is not the built-in one, {@code engineVoice} is the
+ *     built-in voice that stands behind it, to find its words by
  */
 public record VoiceProfile(
     String name,
@@ -22,7 +24,8 @@ public record VoiceProfile(
     double pitchRangeHz,
     double vocalTractScale,
     double gainDb,
-    double pan) {
+    double pan,
+    VoiceEngine engine) {
   public VoiceProfile {
     if (name.isBlank()) {
       throw new IllegalArgumentException("name must not be blank");
@@ -36,6 +39,45 @@ public record VoiceProfile(
     requireRange("vocalTractScale", vocalTractScale, 0.7, 1.5);
     requireRange("gainDb", gainDb, -24, 24);
     requireRange("pan", pan, -1, 1);
+  }
+
+  /** A voice of the built-in engine. */
+  public VoiceProfile(
+      String name,
+      String description,
+      String engineVoice,
+      double rateWordsPerMinute,
+      double pitchHz,
+      double pitchRangeHz,
+      double vocalTractScale,
+      double gainDb,
+      double pan) {
+    this(
+        name,
+        description,
+        engineVoice,
+        rateWordsPerMinute,
+        pitchHz,
+        pitchRangeHz,
+        vocalTractScale,
+        gainDb,
+        pan,
+        new VoiceEngine.BuiltIn());
+  }
+
+  /** The same voice at another rate. */
+  public VoiceProfile withRate(double newRateWordsPerMinute) {
+    return new VoiceProfile(
+        name,
+        description,
+        engineVoice,
+        newRateWordsPerMinute,
+        pitchHz,
+        pitchRangeHz,
+        vocalTractScale,
+        gainDb,
+        pan,
+        engine);
   }
 
   private static void requireRange(String what, double value, double least, double most) {

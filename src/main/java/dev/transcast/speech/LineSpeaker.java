@@ -4,10 +4,10 @@ import dev.transcast.model.AudioClip;
 import dev.transcast.model.SpeechRequest;
 import dev.transcast.model.SpokenLine;
 import dev.transcast.model.TimedWord;
+import dev.transcast.model.VoiceEngine;
 import dev.transcast.model.VoiceProfile;
 import dev.transcast.model.Word;
 import dev.transcast.speech.freetts.FreeTtsEngine;
-import dev.transcast.speech.freetts.Prosody;
 import dev.transcast.speech.freetts.Rendering;
 import dev.transcast.speech.freetts.SpokenWord;
 import dev.transcast.speech.freetts.SpokenWord.Boundary;
@@ -25,10 +25,12 @@ final class LineSpeaker {
   private static final int SOUND_RATE_HZ = 16_000;
 
   private final FreeTtsEngine engine;
+  private final Synthesizer builtIn;
   private final Normaliser normaliser;
 
   LineSpeaker(FreeTtsEngine engine, Lexicon lexicon) {
     this.engine = engine;
+    this.builtIn = new BuiltInSynthesizer(engine);
     this.normaliser = new Normaliser(lexicon, engine::knows);
   }
 
@@ -48,7 +50,7 @@ final class LineSpeaker {
           request.words().stream().map(word -> new TimedWord(word, 0, 0)).toList();
       return new SpokenLine(request, nothing, times);
     }
-    Rendering rendering = render(spoken, prosody(request.voice()));
+    Rendering rendering = render(spoken, request.voice());
     AudioClip clip = new AudioClip(rendering.samples(), rendering.sampleRateHz());
     return new SpokenLine(request, clip, timed(request.words(), firstSpoken, rendering.words()));
   }
@@ -68,28 +70,23 @@ final class LineSpeaker {
     return pronunciations;
   }
 
-  private static Prosody prosody(VoiceProfile voice) {
-    if (!FreeTtsEngine.VOICES.contains(voice.engineVoice())) {
-      throw new IllegalArgumentException(
-          "voice "
-              + voice.name()
-              + " asks for "
-              + voice.engineVoice()
-              + ", which is no voice of the engine");
+  private Synthesizer synthesizerOf(VoiceProfile voice) {
+    if (voice.engine() instanceof VoiceEngine.BuiltIn) {
+      return builtIn;
     }
-    return new Prosody(
-        voice.rateWordsPerMinute(), voice.pitchHz(), voice.pitchRangeHz(), voice.vocalTractScale());
+    throw new IllegalArgumentException("no engine for voice " + voice.name());
   }
 
-  private Rendering render(List<SpokenWord> words, Prosody prosody) {
+  private Rendering render(List<SpokenWord> words, VoiceProfile voice) {
+    Synthesizer synthesizer = synthesizerOf(voice);
     if (words.size() <= LONGEST_UTTERANCE) {
-      return engine.render(words, prosody);
+      return synthesizer.render(words, voice);
     }
     List<Rendering> parts = new ArrayList<>();
     int start = 0;
     while (start < words.size()) {
       int end = utteranceEnd(words, start);
-      parts.add(engine.render(words.subList(start, end), prosody));
+      parts.add(synthesizer.render(words.subList(start, end), voice));
       start = end;
     }
     return join(parts);

@@ -41,6 +41,11 @@ public final class Narrator implements AutoCloseable {
   /** Lines spoken or being spoken for each thread that nobody has taken yet. */
   private static final int LOOK_AHEAD = 4;
 
+  /** What a profile's rate may be, in words a minute. */
+  private static final double LEAST_RATE = 60;
+
+  static final double MOST_RATE = 400;
+
   private static final Pattern WORD = Pattern.compile("\\S+");
 
   private final ExecutorService executor;
@@ -69,7 +74,7 @@ public final class Narrator implements AutoCloseable {
 
   private static LineSpeaker speaker(Lexicon lexicon) {
     try {
-      return new LineSpeaker(FreeTtsEngine.load("kevin16"), lexicon);
+      return new LineSpeaker(FreeTtsEngine.load(), lexicon);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -85,9 +90,10 @@ public final class Narrator implements AutoCloseable {
     Iterator<SpeechRequest> requests =
         dialogue.turns().stream()
             .flatMap(
-                turn ->
-                    Chunker.requests(turn, atRate(cast.voiceOf(turn.speaker()), rateFactor))
-                        .stream())
+                turn -> {
+                  VoiceProfile voice = atRate(cast.voiceOf(turn.speaker()), rateFactor);
+                  return Chunker.requests(turn, Backchannel.voiceFor(turn, voice)).stream();
+                })
             .iterator();
     LinesAhead lines = new LinesAhead(requests);
     return StreamSupport.stream(
@@ -135,17 +141,8 @@ public final class Narrator implements AutoCloseable {
   }
 
   private static VoiceProfile atRate(VoiceProfile voice, double factor) {
-    double rate = Math.max(60, Math.min(400, voice.rateWordsPerMinute() * factor));
-    return new VoiceProfile(
-        voice.name(),
-        voice.description(),
-        voice.engineVoice(),
-        rate,
-        voice.pitchHz(),
-        voice.pitchRangeHz(),
-        voice.vocalTractScale(),
-        voice.gainDb(),
-        voice.pan());
+    double rate = Math.max(LEAST_RATE, Math.min(MOST_RATE, voice.rateWordsPerMinute() * factor));
+    return voice.withRate(rate);
   }
 
   private Future<SpokenLine> submit(SpeechRequest request) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.transcast.model.BadInputException;
+import dev.transcast.model.VoiceEngine;
 import dev.transcast.model.VoiceProfile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,7 +75,30 @@ class VoiceCatalogueTest {
     assertBad(GOOD + "name: bob\n").hasMessageContaining("ann.yaml:8: error: name is given twice");
     assertBad(GOOD + "pan: [1\n").hasMessageContaining("this is not YAML");
     assertBad("- ann\n").hasMessageContaining("the fields are");
-    assertBad(GOOD.replace("kevin16", "alan")).hasMessageContaining("known: kevin16");
+  }
+
+  @Test
+  void a_folder_with_diphones_is_a_base_voice_that_voices_may_name() throws Exception {
+    Path diphones = Files.createDirectory(folder.resolve("alto")).resolve("diphones.dph");
+    Files.createFile(diphones);
+
+    VoiceProfile ann = read(GOOD.replace("kevin16", "alto")).voices().get(0);
+
+    assertThat(ann.engineVoice()).isEqualTo("alto");
+    assertThat(ann.engine()).isEqualTo(new VoiceEngine.BuiltIn(Optional.of(diphones.toUri())));
+    assertThat(read(GOOD).voices().get(0).engine()).isEqualTo(new VoiceEngine.BuiltIn());
+  }
+
+  @Test
+  void an_unknown_base_voice_is_told_with_its_place_and_those_there_are() throws Exception {
+    Files.createFile(Files.createDirectory(folder.resolve("alto")).resolve("diphones.dph"));
+    Files.createDirectory(folder.resolve("bass"));
+
+    assertBad(GOOD.replace("kevin16", "alt"))
+        .hasMessageContaining("ann.yaml:3:14: error: unknown engineVoice \"alt\"")
+        .hasMessageContaining("did you mean \"alto\"?")
+        .hasMessageContaining("kevin16, alto");
+    assertBad(GOOD.replace("kevin16", "bass")).hasMessageContaining("unknown engineVoice");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.transcast.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.transcast.model.CastSheet;
 import dev.transcast.model.Dialogue;
@@ -159,6 +160,18 @@ class NarratorTest {
         .isInstanceOf(SpeechException.class)
         .hasMessageContaining("turn 1")
         .hasMessageContaining("alan");
+  }
+
+  @Test
+  void a_short_answer_is_said_in_passing() {
+    List<SpokenLine> lines =
+        narrate(narrator, Dialogues.dialogue(1.0, "Yeah, exactly.", "Yes, sir.", "Mm-hm."));
+
+    assertThat(seconds(lines.get(0)))
+        .isCloseTo(seconds(narrator.say("Yeah, exactly.", Dialogues.VOICE)) / 1.25, within(0.08));
+    assertThat(seconds(lines.get(1)))
+        .isCloseTo(seconds(narrator.say("Yes, sir.", Dialogues.VOICE)), within(0.01));
+    assertThat(seconds(lines.get(2))).isLessThan(0.7);
   }
 
   @Test

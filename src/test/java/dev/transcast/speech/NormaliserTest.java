@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ class NormaliserTest {
 
   @BeforeAll
   static void load() throws IOException {
-    engine = FreeTtsEngine.load("kevin16");
+    engine = FreeTtsEngine.load();
     normaliser = new Normaliser(Lexicon.builtIn(), engine::knows);
   }
 
@@ -85,7 +86,7 @@ class NormaliserTest {
               .flatMap(List::stream)
               .toList();
       if (!spoken.isEmpty()) {
-        assertThat(engine.render(spoken, prosody).words())
+        assertThat(engine.render(Optional.empty(), spoken, prosody).words())
             .as(line)
             .hasSameSizeAs(spoken)
             .allSatisfy(span -> assertThat(span.endFrame()).isGreaterThan(span.startFrame()));

@@ -3,7 +3,6 @@ package dev.transcast.speech.freetts;
 import com.sun.speech.freetts.ProcessException;
 import com.sun.speech.freetts.Utterance;
 import com.sun.speech.freetts.UtteranceProcessor;
-import com.sun.speech.freetts.diphone.DiphoneUnitSelector;
 import com.sun.speech.freetts.en.PostLexicalAnalyzer;
 import com.sun.speech.freetts.en.us.CMUDiphoneVoice;
 import com.sun.speech.freetts.en.us.CMUVoice;
@@ -13,15 +12,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * FreeTTS's general voice, built by hand: no voice manager, no system properties, no audio player,
- * and no {@code Voice.speak}, which prints what goes wrong and waits for ever.
+ * FreeTTS's general voice, built by hand, over diphones of our own joining: no voice manager, no
+ * system properties, no audio player, and no {@code Voice.speak}, which prints what goes wrong and
+ * waits for ever.
  */
 final class EngineVoice extends CMUDiphoneVoice {
-  private final DiphoneUnitSelector units;
-
-  /** Ready to speak; one for each thread. The units are only read and may be shared. */
-  EngineVoice(String name, PronouncingDictionary dictionary, DiphoneUnitSelector units)
-      throws IOException {
+  /** Ready to speak; one for each thread. */
+  EngineVoice(String name, PronouncingDictionary dictionary) throws IOException {
     super(
         name,
         /* gender= */ null,
@@ -32,16 +29,16 @@ final class EngineVoice extends CMUDiphoneVoice {
         /* organization= */ "cmu",
         dictionary,
         /* database= */ null);
-    this.units = units;
     loader();
   }
 
   /**
    * Runs every stage in order: words, phrases, segments, pauses, accents, durations, pitch, units,
-   * residual.
+   * sound.
    */
   @SuppressWarnings("unchecked") // FreeTTS knows no generics
-  void process(Utterance utterance) {
+  void process(Utterance utterance, VoiceUnits units) {
+    units.useFor(utterance);
     for (UtteranceProcessor stage : (List<UtteranceProcessor>) getUtteranceProcessors()) {
       try {
         stage.processUtterance(utterance);
@@ -70,11 +67,16 @@ final class EngineVoice extends CMUDiphoneVoice {
 
   @Override
   public UtteranceProcessor getUnitSelector() {
-    return units;
+    return new UnitSelection();
   }
 
   @Override
   public UtteranceProcessor getPitchmarkGenerator() {
     return QuestionRise.before(new PitchMarks());
+  }
+
+  @Override
+  public UtteranceProcessor getUnitConcatenator() {
+    return new Concatenator();
   }
 }

@@ -5,15 +5,11 @@ import com.sun.speech.freetts.Item;
 import com.sun.speech.freetts.Relation;
 import com.sun.speech.freetts.Token;
 import com.sun.speech.freetts.Utterance;
-import com.sun.speech.freetts.diphone.DiphoneUnitSelector;
-import com.sun.speech.freetts.relp.LPCResult;
-import com.sun.speech.freetts.relp.SampleInfo;
 import java.io.IOException;
-import java.net.URL;
+import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,8 +17,8 @@ import java.util.Set;
  * threads give the same samples for the same words.
  */
 public final class FreeTtsEngine {
-  /** What {@code engineVoice} may be: FreeTTS's one general voice, at 16 kHz. */
-  public static final Set<String> VOICES = Set.of("kevin16");
+  /** The voice that FreeTTS carries, at 16 kHz. */
+  public static final String VOICE = "kevin16";
 
   /** The phones of {@link SpokenWord#phones()}, without the 1 of stress. */
   public static final Set<String> PHONES = PhoneInventory.PHONES;
@@ -36,12 +32,8 @@ public final class FreeTtsEngine {
    */
   private static final double NATURAL_WORDS_PER_MINUTE = 228;
 
-  static final String DIPHONES = "/com/sun/speech/freetts/en/us/cmu_us_kal/cmu_us_kal16.bin";
-
   /** Guards loading: FreeTTS keeps loaded dictionaries in a plain static map. */
   private static final Object LOADING = new Object();
-
-  private static final Map<String, DiphoneUnitSelector> UNITS = new HashMap<>();
 
   private final PronouncingDictionary dictionary;
   private final EngineVoice voice;
@@ -52,27 +44,17 @@ public final class FreeTtsEngine {
   }
 
   /**
-   * Loads an engine.
+   * Loads an engine, which speaks with any number of voices.
    *
-   * @param engineVoice one of {@link #VOICES}
    * @throws IOException if FreeTTS's data cannot be read
    */
-  public static FreeTtsEngine load(String engineVoice) throws IOException {
-    if (!VOICES.contains(engineVoice)) {
-      throw new IllegalArgumentException("no engine voice " + engineVoice + ", only " + VOICES);
-    }
+  public static FreeTtsEngine load() throws IOException {
     synchronized (LOADING) {
       PronouncingDictionary dictionary = new PronouncingDictionary();
-      DiphoneUnitSelector units = UNITS.get(engineVoice);
-      if (units == null) {
-        URL diphones = FreeTtsEngine.class.getResource(DIPHONES);
-        units = new DiphoneUnitSelector(diphones);
-        UNITS.put(engineVoice, units);
-      }
-      FreeTtsEngine engine =
-          new FreeTtsEngine(dictionary, new EngineVoice(engineVoice, dictionary, units));
+      FreeTtsEngine engine = new FreeTtsEngine(dictionary, new EngineVoice(VOICE, dictionary));
       // FreeTTS compiles the paths of its features on first use, without a lock.
-      engine.render(List.of(SpokenWord.of("hello")), new Prosody(180, 100, 10, 1));
+      engine.render(
+          Optional.empty(), List.of(SpokenWord.of("hello")), new Prosody(180, 100, 10, 1));
       return engine;
     }
   }
@@ -85,10 +67,13 @@ public final class FreeTtsEngine {
   /**
    * Speaks.
    *
+   * @param diphones the voice's database; empty: FreeTTS's own. It is read when first asked for,
+   *     and shared by all engines
    * @param words 1 to {@link #MAX_WORDS}
-   * @throws IllegalStateException if FreeTTS fails; never silence instead
+   * @throws IllegalStateException if FreeTTS fails or the database cannot be used; never silence
+   *     instead
    */
-  public Rendering render(List<SpokenWord> words, Prosody prosody) {
+  public Rendering render(Optional<URI> diphones, List<SpokenWord> words, Prosody prosody) {
     if (words.isEmpty() || words.size() > MAX_WORDS) {
       throw new IllegalArgumentException(
           "an utterance has 1 to " + MAX_WORDS + " words: " + words.size());
@@ -100,13 +85,14 @@ public final class FreeTtsEngine {
 
     Utterance utterance = new Utterance(voice, words.stream().map(FreeTtsEngine::token).toList());
     addPronunciations(utterance, words);
-    voice.process(utterance);
+    VoiceUnits units = VoiceUnits.of(diphones);
+    voice.process(utterance, units);
 
-    LPCResult result = (LPCResult) utterance.getObject("target_lpcres");
-    int engineRateHz = ((SampleInfo) utterance.getObject(SampleInfo.UTT_NAME)).getSampleRate();
-    float[] samples = LpcSynthesis.synthesize(result);
-    List<Rendering.Span> spans = new WordTimes(result, engineRateHz).of(utterance);
-    Rendering whole = new Rendering(samples, (int) Math.round(engineRateHz * scale), spans);
+    Concatenator.Sound sound = Concatenator.soundOf(utterance);
+    int engineRateHz = units.sampleRateHz();
+    List<Rendering.Span> planned = new WordTimes(sound.marks(), engineRateHz).of(utterance);
+    List<Rendering.Span> spans = Onsets.heard(planned, sound.samples(), engineRateHz);
+    Rendering whole = new Rendering(sound.samples(), (int) Math.round(engineRateHz * scale), spans);
     return SilenceTrimmer.trim(whole);
   }
 

@@ -17,6 +17,8 @@ final class PhoneInventory {
           "g", "hh", "ih", "iy", "jh", "k", "l", "m", "n", "ng", "ow", "oy", "p", "r", "s", "sh",
           "t", "th", "uh", "uw", "v", "w", "y", "z", "zh");
 
+  static final String PAUSE = "pau";
+
   private PhoneInventory() {}
 
   /** The word's phones with those replaced that no diphone leads into or out of. */
@@ -46,5 +48,25 @@ final class PhoneInventory {
 
   private static boolean endsInPlainVowel(String phone) {
     return isVowel(phone) && !phone.startsWith("er");
+  }
+
+  /** Every diphone that fitted phones can ask for, silence at both ends included. */
+  static List<String> pairs() {
+    List<String> pairs = new ArrayList<>();
+    for (String first : PHONES) {
+      if (fit(List.of(first, "aa")).get(0).equals(first)) {
+        pairs.add(PAUSE + "-" + first);
+      }
+      if (fit(List.of("aa", first)).equals(List.of("aa", first))) {
+        pairs.add(first + "-" + PAUSE);
+      }
+      for (String second : PHONES) {
+        if (fit(List.of("aa", first, second, "aa")).equals(List.of("aa", first, second, "aa"))) {
+          pairs.add(first + "-" + second);
+        }
+      }
+    }
+    pairs.sort(null);
+    return pairs;
   }
 }

@@ -4,8 +4,6 @@ import com.sun.speech.freetts.Item;
 import com.sun.speech.freetts.Relation;
 import com.sun.speech.freetts.Utterance;
 import com.sun.speech.freetts.UtteranceProcessor;
-import com.sun.speech.freetts.relp.LPCResult;
-import com.sun.speech.freetts.relp.SampleInfo;
 import java.util.Arrays;
 
 /**
@@ -14,12 +12,14 @@ import java.util.Arrays;
  * that its pitch steps instead of gliding.
  */
 final class PitchMarks implements UtteranceProcessor {
+  private static final String FEATURE = "pitch_marks";
+
   private static final double LOWEST_HZ = 30;
 
   @Override
   public void processUtterance(Utterance utterance) {
     Relation targets = utterance.getRelation(Relation.TARGET);
-    int sampleRateHz = ((SampleInfo) utterance.getObject(SampleInfo.UTT_NAME)).getSampleRate();
+    int sampleRateHz = VoiceUnits.of(utterance).sampleRateHz();
     int[] marks = new int[256];
     int count = 0;
     double seconds = 0;
@@ -40,10 +40,12 @@ final class PitchMarks implements UtteranceProcessor {
       fromSeconds = toSeconds;
       fromHz = toHz;
     }
-    LPCResult result = new LPCResult();
-    result.resizeFrames(count);
-    System.arraycopy(marks, 0, result.getTimes(), 0, count);
-    utterance.setObject("target_lpcres", result);
+    utterance.setObject(FEATURE, Arrays.copyOf(marks, count));
+  }
+
+  /** Where each period ends, in samples. */
+  static int[] of(Utterance utterance) {
+    return (int[]) utterance.getObject(FEATURE);
   }
 
   @Override

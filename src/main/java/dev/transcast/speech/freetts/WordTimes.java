@@ -3,7 +3,6 @@ package dev.transcast.speech.freetts;
 import com.sun.speech.freetts.Item;
 import com.sun.speech.freetts.Relation;
 import com.sun.speech.freetts.Utterance;
-import com.sun.speech.freetts.relp.LPCResult;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,12 +13,10 @@ import java.util.List;
  */
 final class WordTimes {
   private final int[] marks;
-  private final int markCount;
   private final int engineRateHz;
 
-  WordTimes(LPCResult result, int engineRateHz) {
-    this.marks = result.getTimes();
-    this.markCount = result.getNumberOfFrames();
+  WordTimes(int[] marks, int engineRateHz) {
+    this.marks = marks;
     this.engineRateHz = engineRateHz;
   }
 
@@ -63,7 +60,7 @@ final class WordTimes {
   private int frameOf(Item segment) {
     int planned = (int) (segment.getFeatures().getFloat("end") * (float) engineRateHz);
     int low = 0;
-    int high = markCount;
+    int high = marks.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (marks[middle] <= planned) {

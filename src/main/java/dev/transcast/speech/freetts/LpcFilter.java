@@ -1,0 +1,58 @@
+package dev.transcast.speech.freetts;
+
+import dev.transcast.diphone.MuLaw;
+import java.util.Arrays;
+
+/**
+ * Residual through the prediction filter, to float: FreeTTS's own writes 16-bit samples that wrap
+ * around where they should clip.
+ */
+final class LpcFilter {
+  /** Room before the first sample, for a filter of any order in use. */
+  private static final int LEAD = 64;
+
+  private static final float SCALE = 1 / 32768f;
+
+  private final float[] led;
+  private int position = LEAD;
+
+  /**
+   * A filter at rest.
+   *
+   * @param length how many samples will be made
+   */
+  LpcFilter(int length) {
+    led = new float[LEAD + length];
+  }
+
+  /**
+   * Filters one period.
+   *
+   * @param predictor coefficients of {@code y[n] = x[n] + sum a[k] y[n-1-k]}
+   * @param residual what the period is taken from, see {@link MuLaw}
+   * @param offset its sample that belongs to the period's first
+   * @param from first sample that is taken; silence before it
+   * @param to one past the last that is taken; silence from there
+   * @param length of the period
+   */
+  void add(float[] predictor, byte[] residual, int offset, int from, int to, int length) {
+    for (int i = offset; i < offset + length; i++) {
+      float even = i >= from && i < to ? MuLaw.decode(residual[i]) * SCALE : 0;
+      float odd = 0;
+      // Two sums, so that one addition need not wait for the other.
+      for (int k = 0; k + 1 < predictor.length; k += 2) {
+        even += predictor[k] * led[position - 1 - k];
+        odd += predictor[k + 1] * led[position - 2 - k];
+      }
+      if (predictor.length % 2 == 1) {
+        odd += predictor[predictor.length - 1] * led[position - predictor.length];
+      }
+      led[position++] = even + odd;
+    }
+  }
+
+  /** What was made so far. */
+  float[] samples() {
+    return Arrays.copyOfRange(led, LEAD, position);
+  }
+}

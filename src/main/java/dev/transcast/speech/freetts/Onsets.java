@@ -1,0 +1,79 @@
+package dev.transcast.speech.freetts;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where words are heard to begin after a pause. A word is planned from the closure of its first
+ * stop on: silence for up to 0.12 s, which sounds like more of the pause. And the voice in front of
+ * a voiced stop may lie before the plan. What a listener calls the beginning is where sound begins.
+ */
+final class Onsets {
+  /** A shorter gap between words is no pause. */
+  private static final double SHORTEST_PAUSE_SECONDS = 0.03;
+
+  /** How far before the planned beginning sound is sought, but not in the ring of what was. */
+  private static final double EARLIEST_SECONDS = 0.08;
+
+  private static final double RING_SECONDS = 0.1;
+
+  /** How far behind it, and what the word's loudness is measured on. */
+  private static final double LATEST_SECONDS = 0.25;
+
+  private static final double STEP_SECONDS = 0.002;
+
+  /** Levels are measured over this long: a period of most voices. */
+  private static final double WINDOW_SECONDS = 0.008;
+
+  /** Sound begins this far below the loudest window; the recordings' noise is below -42 dB. */
+  private static final double AUDIBLE_DB = -36;
+
+  private Onsets() {}
+
+  /** The same words, those after a pause beginning where they are heard. */
+  static List<Rendering.Span> heard(List<Rendering.Span> words, float[] samples, int sampleRateHz) {
+    List<Rendering.Span> heard = new ArrayList<>(words.size());
+    int silentFrame = 0;
+    double pauseFrame = Double.NEGATIVE_INFINITY;
+    for (Rendering.Span word : words) {
+      int start =
+          word.startFrame() > pauseFrame
+              ? onset(word, silentFrame, samples, sampleRateHz)
+              : word.startFrame();
+      heard.add(new Rendering.Span(start, word.endFrame()));
+      silentFrame = word.endFrame() + (int) (RING_SECONDS * sampleRateHz);
+      pauseFrame = word.endFrame() + SHORTEST_PAUSE_SECONDS * sampleRateHz;
+    }
+    return heard;
+  }
+
+  private static int onset(
+      Rendering.Span word, int silentFrame, float[] samples, int sampleRateHz) {
+    int step = (int) (STEP_SECONDS * sampleRateHz);
+    int planned = word.startFrame();
+    int earliest = planned - (int) (EARLIEST_SECONDS * sampleRateHz);
+    int start = Math.min(planned, Math.max(silentFrame, earliest));
+    int end = Math.min(word.endFrame(), planned + (int) (LATEST_SECONDS * sampleRateHz));
+    int window = (int) (WINDOW_SECONDS * sampleRateHz);
+    double loudest = 0;
+    for (int frame = planned; frame + window <= end; frame += step) {
+      loudest = Math.max(loudest, energy(samples, frame, window));
+    }
+    double audible = Math.pow(10, AUDIBLE_DB / 10) * loudest;
+    for (int frame = start; frame + window <= end; frame += step) {
+      if (energy(samples, frame, window) > audible) {
+        // The sound that made it audible came in at the window's end.
+        return Math.min(end, frame + window - step);
+      }
+    }
+    return planned;
+  }
+
+  private static double energy(float[] samples, int from, int length) {
+    double energy = 0;
+    for (int i = from; i < from + length; i++) {
+      energy += samples[i] * samples[i];
+    }
+    return energy;
+  }
+}
