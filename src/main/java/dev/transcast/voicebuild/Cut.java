@@ -14,6 +14,7 @@ record Cut(int from, int midpoint, int to) {
   private static final int PAUSE_SAMPLES = Rendition.SAMPLE_RATE_HZ * 80 / 1000;
   private static final int MS = Rendition.SAMPLE_RATE_HZ / 1000;
   private static final double MIDDLE = 0.5;
+  private static final double LEAST = 0.15;
 
   /** Where in a stop its burst is looked for, and how quiet a closure can be. */
   private static final double BURST_START = 0.2;
@@ -21,8 +22,11 @@ record Cut(int from, int midpoint, int to) {
   private static final double BURST_END = 0.95;
   private static final double FLOOR = 1e-7;
 
-  /** The closure that stays before a burst. */
-  private static final int LEAD = 12 * MS;
+  /** The closure that stays before a burst at least. */
+  private static final int LEAD = 10 * MS;
+
+  /** Half a stop in speech. With less than that in the unit, a burst would sound twice. */
+  private static final int RELEASE = 45 * MS;
 
   Cut {
     if (from < 0 || midpoint <= from || to <= midpoint) {
@@ -31,9 +35,9 @@ record Cut(int from, int midpoint, int to) {
   }
 
   /**
-   * Cuts both phones where they change least: stops in their closure right before the burst, others
-   * in the middle, pauses 80 ms from their neighbour. Speech has less time for a stop than the
-   * carriers do; what is dropped for it must be closure, not burst.
+   * Cuts both phones where they change least: stops in their closure shortly before the burst,
+   * others in the middle, pauses 80 ms from their neighbour. Speech has another time for a stop
+   * than the carriers do: what is dropped or repeated for it must be closure, not burst.
    */
   static Cut of(Rendition rendition, int target, List<Frame> frames) {
     Label first = rendition.labels().get(target);
@@ -66,7 +70,8 @@ record Cut(int from, int midpoint, int to) {
         burst = at;
       }
     }
-    return Math.max(label.start() + MS, burst - LEAD);
+    int cut = Math.min(burst - LEAD, label.end() - RELEASE);
+    return Math.max(label.start() + (int) (LEAST * label.length()), cut);
   }
 
   private static double power(float[] samples, int start, int end) {

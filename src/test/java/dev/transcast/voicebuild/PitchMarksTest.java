@@ -17,15 +17,15 @@ class PitchMarksTest {
           PitchMarks.of(vowel, PitchTrack.of(vowel, f0Hz * 1.07, /* spread= */ 1.4));
       assertThat(stretches).hasSize(1);
       int[] marks = stretches.get(0);
-      // The first and the last period may fall to the silence beside them.
-      for (int pulse : pulses.subList(2, pulses.size() - 2)) {
+      for (int pulse : pulses) {
         int nearest = Integer.MAX_VALUE;
         for (int mark : marks) {
           nearest = Math.min(nearest, Math.abs(mark - pulse));
         }
         assertThat(nearest).as("pulse at %d, %s Hz", pulse, f0Hz).isLessThanOrEqualTo(1);
       }
-      assertThat(marks.length).isBetween(pulses.size() - 4, pulses.size());
+      // The last echo before the silence may be taken for a pulse, and what leads in for another.
+      assertThat(marks.length).isBetween(pulses.size(), pulses.size() + 4);
     }
   }
 
@@ -54,7 +54,9 @@ class PitchMarksTest {
     for (Frame frame : frames) {
       assertThat(frame.start()).isEqualTo(done);
       done = frame.end();
-      if (frame.voiced()) {
+      boolean inside =
+          frame.center() > pulses.get(0) && frame.center() < pulses.get(pulses.size() - 1);
+      if (frame.voiced() && inside) {
         assertThat(pulses).anyMatch(pulse -> Math.abs(pulse - frame.center()) <= 8);
       }
     }

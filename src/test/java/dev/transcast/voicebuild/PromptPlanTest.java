@@ -19,9 +19,9 @@ class PromptPlanTest {
   @Test
   void phones_stand_where_english_has_them() {
     assertThat(plan("s-t")).contains("s-t-aa1");
-    assertThat(plan("k-n")).contains("t-aa-k1 | n-aa1");
-    assertThat(plan("iy-ng")).contains("t-iy-ng1");
-    assertThat(plan("ax-l")).contains("t-ax-l0");
+    assertThat(plan("k-n")).contains("hh-aa-k1 | n-aa1");
+    assertThat(plan("iy-ng")).contains("hh-iy-ng1");
+    assertThat(plan("ax-l")).contains("hh-ax-l0");
     assertThat(plan("t-iy")).contains("t-iy1");
   }
 
