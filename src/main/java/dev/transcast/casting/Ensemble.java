@@ -49,8 +49,7 @@ final class Ensemble {
         distances[j][i] = distances[i][j];
       }
     }
-    this.wishes =
-        wishes.stream().map(wish -> wish.stream().map(voices::indexOf).toList()).toList();
+    this.wishes = wishes.stream().map(wish -> wish.stream().map(voices::indexOf).toList()).toList();
   }
 
   /**

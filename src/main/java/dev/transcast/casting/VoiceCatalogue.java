@@ -129,8 +129,7 @@ public final class VoiceCatalogue {
   /** The voices that come with the program. */
   public static VoiceCatalogue builtIn() {
     try {
-      return fromBuiltIn(
-          folder -> read(folder, /* own= */ false, BaseVoices.of(folder, folder)));
+      return fromBuiltIn(folder -> read(folder, /* own= */ false, BaseVoices.of(folder, folder)));
     } catch (IOException | BadInputException e) {
       throw new IllegalStateException("the program's own voices are broken", e);
     }

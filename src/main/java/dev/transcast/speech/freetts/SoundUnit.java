@@ -61,8 +61,7 @@ record SoundUnit(
       voiced[frame] =
           MIXED.contains(phone) ? isVoiced(residual, starts, frame) : !UNVOICED.contains(phone);
     }
-    int release =
-        STOPS.contains(first) ? release(residual, starts, diphone.midpointFrame()) : -1;
+    int release = STOPS.contains(first) ? release(residual, starts, diphone.midpointFrame()) : -1;
     return new SoundUnit(residual, starts, predictors, voiced, diphone.midpointFrame(), release);
   }
 
