@@ -47,9 +47,13 @@ final class LintFixtures {
               file -> file.getFileName().toString().matches("(breaks|meets).*\\.(srt|vtt|ttml)"))
           .sorted()
           .forEach(
-              file -> fixtures.add(new Fixture(file.getParent().getFileName().toString(), file)));
+              file -> fixtures.add(new Fixture(folderName(file), file)));
     }
     return fixtures;
+  }
+
+  private static String folderName(Path file) {
+    return Objects.requireNonNull(file.getParent()).getFileName().toString();
   }
 
   /** The findings about a file, with its sound if one stands beside it. */
