@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The text of cues as it is printed, cue by cue in their order: marks of sounds, hyphens, names. */
+/**
+ * The text of cues as it is printed, cue by cue in their order: marks of sounds, hyphens, names.
+ */
 final class CueText {
   private final CaptionProfile profile;
   private final SpeakerLabel.Changes changes;

@@ -69,8 +69,7 @@ final class JsonWriter implements CaptionWriter {
         .collect(Collectors.toList());
   }
 
-  private static void writeTimes(JsonGenerator json, long startMs, long endMs)
-      throws IOException {
+  private static void writeTimes(JsonGenerator json, long startMs, long endMs) throws IOException {
     json.writeNumberField("startTime", BigDecimal.valueOf(startMs, 3));
     json.writeNumberField("endTime", BigDecimal.valueOf(endMs, 3));
   }

@@ -91,10 +91,7 @@ final class Pairs {
 
   private int chars(Cue.Line line) {
     String text = line.text();
-    return HYPHEN.length()
-        + label(line).chars()
-        + 1
-        + text.codePointCount(0, text.length());
+    return HYPHEN.length() + label(line).chars() + 1 + text.codePointCount(0, text.length());
   }
 
   private SpeakerLabel label(Cue.Line line) {

@@ -15,7 +15,8 @@ record ReadingTime(long requiredMs, long wantedMs) {
    */
   static ReadingTime of(CaptionProfile profile, int chars, int words, boolean hasLabel) {
     double byChars = chars * 1000.0 / profile.maxCharsPerSecond().orElse(Double.POSITIVE_INFINITY);
-    double byWords = words * 60_000.0 / profile.maxWordsPerMinute().orElse(Double.POSITIVE_INFINITY);
+    double byWords =
+        words * 60_000.0 / profile.maxWordsPerMinute().orElse(Double.POSITIVE_INFINITY);
     long requiredMs =
         Math.max(profile.minDurationMs(), (long) Math.ceil(Math.max(byChars, byWords)));
     double wantedMs =

@@ -49,8 +49,7 @@ final class RetakePlan {
     List<Retake> retakes = new ArrayList<>();
     changes.forEach(
         (entry, change) ->
-            retakes.add(
-                new Retake(entry, change.rateFactor, List.copyOf(change.breathsBefore))));
+            retakes.add(new Retake(entry, change.rateFactor, List.copyOf(change.breathsBefore))));
     return retakes;
   }
 }

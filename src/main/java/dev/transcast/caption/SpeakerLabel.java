@@ -21,7 +21,8 @@ record SpeakerLabel(String text, boolean standsAlone) {
       case COLON -> new SpeakerLabel(name + ":", /* standsAlone= */ false);
       case BRACKETS -> new SpeakerLabel("[" + name + "]", /* standsAlone= */ false);
       case PARENTHESES -> new SpeakerLabel("(" + name + ")", /* standsAlone= */ true);
-      case COLOURS -> new SpeakerLabel(name.toUpperCase(Locale.ROOT) + ":", /* standsAlone= */ false);
+      case COLOURS ->
+          new SpeakerLabel(name.toUpperCase(Locale.ROOT) + ":", /* standsAlone= */ false);
     };
   }
 

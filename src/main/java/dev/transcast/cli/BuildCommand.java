@@ -68,8 +68,7 @@ final class BuildCommand implements Command {
                 + OutputFormat.optionNames(OutputFormat.USUAL)
                 + ")"));
     options.addOption(SharedOptions.profile());
-    options.addOption(
-        SharedOptions.flag(KARAOKE, "let WebVTT captions say when each word begins"));
+    options.addOption(SharedOptions.flag(KARAOKE, "let WebVTT captions say when each word begins"));
     options.addOption(SharedOptions.speakers());
     options.addOption(SharedOptions.cast());
     options.addOption(SharedOptions.noRestore());

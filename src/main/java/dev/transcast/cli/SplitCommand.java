@@ -1,8 +1,8 @@
 package dev.transcast.cli;
 
-import dev.transcast.mix.MixSettings;
 import dev.transcast.caption.CaptionOptions;
 import dev.transcast.caption.CaptionProfile;
+import dev.transcast.mix.MixSettings;
 import dev.transcast.model.BadInputException;
 import dev.transcast.model.Dialogue;
 import dev.transcast.pipeline.BuildSettings;

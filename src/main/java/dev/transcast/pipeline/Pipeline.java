@@ -175,8 +175,7 @@ public final class Pipeline implements AutoCloseable {
     return new WavMetadata(dialogue.transcript().title(), artist, List.of());
   }
 
-  private void write(Episode episode, OutputFormat format, Staging staging)
-      throws IOException {
+  private void write(Episode episode, OutputFormat format, Staging staging) throws IOException {
     if (format == OutputFormat.WAV) {
       return; // the mix wrote it
     }

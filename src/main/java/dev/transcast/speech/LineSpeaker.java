@@ -79,7 +79,10 @@ final class LineSpeaker {
               + ", which is no voice of the engine");
     }
     return new Prosody(
-        voice.rateWordsPerMinute() * request.rateFactor(), voice.pitchHz(), voice.pitchRangeHz(), voice.vocalTractScale());
+        voice.rateWordsPerMinute() * request.rateFactor(),
+        voice.pitchHz(),
+        voice.pitchRangeHz(),
+        voice.vocalTractScale());
   }
 
   private Rendering render(List<SpokenWord> words, Prosody prosody) {

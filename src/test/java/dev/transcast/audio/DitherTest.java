@@ -76,7 +76,8 @@ class DitherTest {
     ByteBuffer bytes = ByteBuffer.wrap(pcm).order(ByteOrder.LITTLE_ENDIAN);
     int[] rounded = new int[FRAMES];
     for (int i = 0; i < FRAMES; i++) {
-      rounded[i] = bits == 16 ? bytes.getShort() : (bytes.getShort() & 0xFFFF) | (bytes.get() << 16);
+      rounded[i] =
+          bits == 16 ? bytes.getShort() : (bytes.getShort() & 0xFFFF) | (bytes.get() << 16);
     }
     return rounded;
   }

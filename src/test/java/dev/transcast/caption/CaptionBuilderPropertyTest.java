@@ -21,8 +21,7 @@ class CaptionBuilderPropertyTest {
   }
 
   @Test
-  void narrow_and_wide_rules_are_kept_as_well_for_50_random_timelines_of_seed_2()
-      throws Exception {
+  void narrow_and_wide_rules_are_kept_as_well_for_50_random_timelines_of_seed_2() throws Exception {
     CaptionProfile narrow =
         ProfileReader.parse(
             "narrow",

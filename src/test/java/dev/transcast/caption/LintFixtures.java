@@ -66,8 +66,7 @@ final class LintFixtures {
   /** A buzz in each of the intervals, faint hiss between them. */
   private static Path sound(List<String> intervals, Path file) throws IOException {
     int sampleRateHz = 8000;
-    ByteBuffer samples =
-        ByteBuffer.allocate(2 * 40 * sampleRateHz).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer samples = ByteBuffer.allocate(2 * 40 * sampleRateHz).order(ByteOrder.LITTLE_ENDIAN);
     int frames = 40 * sampleRateHz;
     Random random = new Random(1);
     for (int i = 0; i < frames; i++) {
@@ -79,7 +78,8 @@ final class LintFixtures {
         samples.putShort(2 * i, (short) (i % 64 < 32 ? 6000 : -6000));
       }
     }
-    try (WavWriter out = new WavWriter(file, new PcmFormat(sampleRateHz, 1, 16), WavMetadata.NONE)) {
+    try (WavWriter out =
+        new WavWriter(file, new PcmFormat(sampleRateHz, 1, 16), WavMetadata.NONE)) {
       out.write(samples.array(), frames);
     }
     return file;

@@ -38,9 +38,7 @@ record ReadCue(int number, long startMs, long endMs, List<String> voices, List<S
       return List.of();
     }
     assertThat(cues).startsWith("\n");
-    return read(cues.substring(1), "\\.").stream()
-        .map(ReadCue::withoutMarkup)
-        .toList();
+    return read(cues.substring(1), "\\.").stream().map(ReadCue::withoutMarkup).toList();
   }
 
   static List<ReadCue> readSrt(String file) {
@@ -98,7 +96,8 @@ record ReadCue(int number, long startMs, long endMs, List<String> voices, List<S
   }
 
   private ReadCue withoutFullWidth() {
-    return new ReadCue(number, startMs, endMs, voices, lines.stream().map(ReadCue::narrow).toList());
+    return new ReadCue(
+        number, startMs, endMs, voices, lines.stream().map(ReadCue::narrow).toList());
   }
 
   private static String narrow(String text) {
