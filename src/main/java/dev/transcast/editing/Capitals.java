@@ -20,7 +20,9 @@ final class Capitals {
   /** The list holds tenths of natural-log odds. */
   private static final double UNIT = 0.1;
 
-  /** Log odds of a word that is not in the list: rare words are names more often than common ones. */
+  /**
+   * Log odds of a word that is not in the list: rare words are names more often than common ones.
+   */
   private static final double UNKNOWN = -0.85;
 
   private static final double TAGGER_WEIGHT = 0.82;
