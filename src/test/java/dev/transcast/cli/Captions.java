@@ -39,7 +39,11 @@ record Captions(List<Cue> cues) {
                   .replace("&lt;", "<")
                   .replace("&gt;", ">")
                   .replace("&amp;", "&")
-              : payload.replaceFirst("^[\\p{Lu}][^:\\n]{0,40}:\\s", "");
+              : payload;
+      text = text.replaceAll("(?m)^-(?=\\S)", ""); // one speaker a line
+      if (!webVtt) {
+        text = text.replaceAll("(?m)^\\p{Lu}[^:\\n]{0,40}:\\s", "");
+      }
       cues.add(
           new Cue(
               ms(times, 1),
