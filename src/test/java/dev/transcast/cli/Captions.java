@@ -23,6 +23,8 @@ record Captions(List<Cue> cues) {
       Pattern.compile(
           "(\\d+):(\\d\\d):(\\d\\d)[.,](\\d{3}) --> (\\d+):(\\d\\d):(\\d\\d)[.,](\\d{3})");
 
+  private static final String LABEL = "^\\p{Lu}[^:\\n]{0,40}:\\s";
+
   static Captions read(Path file) throws IOException {
     boolean webVtt = file.toString().endsWith(".vtt");
     List<Cue> cues = new ArrayList<>();
@@ -40,9 +42,12 @@ record Captions(List<Cue> cues) {
                   .replace("&gt;", ">")
                   .replace("&amp;", "&")
               : payload;
-      text = text.replaceAll("(?m)^-(?=\\S)", ""); // one speaker a line
+      boolean isOneSpeakerALine = text.matches("-\\S.*\\R-\\S.*");
+      if (isOneSpeakerALine) {
+        text = text.replaceAll("(?m)^-", "");
+      }
       if (!webVtt) {
-        text = text.replaceAll("(?m)^\\p{Lu}[^:\\n]{0,40}:\\s", "");
+        text = text.replaceAll((isOneSpeakerALine ? "(?m)" : "") + LABEL, "");
       }
       cues.add(
           new Cue(
