@@ -64,9 +64,13 @@ record Captions(List<Cue> cues) {
     return cues.stream().flatMap(cue -> cue.words().stream()).toList();
   }
 
-  /** A word without what restoration may add. */
+  /** A word without what restoration may add, and brackets all alike: their form is a profile's. */
   static String bare(String word) {
-    String letters = word.toLowerCase(Locale.ROOT).replaceAll("[.,?!]+$", "");
+    String letters =
+        word.toLowerCase(Locale.ROOT)
+            .replaceAll("[.,?!]+$", "")
+            .replace('(', '[')
+            .replace(')', ']');
     return letters.isEmpty() ? word : letters;
   }
 
