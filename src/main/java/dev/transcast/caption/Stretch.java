@@ -41,7 +41,6 @@ record Stretch(
   /** Walks over the words and closes a stretch wherever the turn changes or a sound stands. */
   private static final class Collector {
     private final Timeline timeline;
-    private final CaptionProfile profile;
     private final SpeakerLabel.Changes labels;
     private final List<Stretch> stretches = new ArrayList<>();
     private final List<CueWord> open = new ArrayList<>();
@@ -50,7 +49,6 @@ record Stretch(
 
     Collector(Timeline timeline, CaptionProfile profile) {
       this.timeline = timeline;
-      this.profile = profile;
       labels = new SpeakerLabel.Changes(profile.speakers());
     }
 
