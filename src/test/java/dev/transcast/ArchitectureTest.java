@@ -74,12 +74,14 @@ class ArchitectureTest {
 
   @Test
   void a_sub_package_is_imported_only_by_its_parent() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackage(BASE + "speech..")
-        .should()
-        .dependOnClassesThat(resideInAPackage(BASE + "speech.*.."))
-        .check(CLASSES);
+    for (String parent : List.of("speech", "caption")) {
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(BASE + parent + "..")
+          .should()
+          .dependOnClassesThat(resideInAPackage(BASE + parent + ".*.."))
+          .check(CLASSES);
+    }
   }
 
   @Test

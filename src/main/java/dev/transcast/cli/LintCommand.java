@@ -1,8 +1,6 @@
 package dev.transcast.cli;
 
 import dev.transcast.caption.CaptionLinter;
-import dev.transcast.caption.CaptionProfile;
-import dev.transcast.caption.ProfileReader;
 import dev.transcast.model.BadInputException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -16,7 +14,6 @@ import org.apache.commons.cli.Options;
 
 /** {@code transcast lint}: where caption files break their format or a standard. */
 final class LintCommand implements Command {
-  private static final String PROFILE = "profile";
   private static final String AUDIO = "audio";
   private static final String JSON = "json";
 
@@ -46,11 +43,7 @@ final class LintCommand implements Command {
   @Override
   public Options options() {
     Options options = new Options();
-    options.addOption(
-        SharedOptions.option(
-            PROFILE,
-            "NAME|FILE",
-            String.join(", ", CaptionProfile.NAMES) + ", or a YAML file (default: netflix)"));
+    options.addOption(SharedOptions.profile());
     options.addOption(
         SharedOptions.option(AUDIO, "FILE", "the WAV file that the captions belong to"));
     options.addOption(SharedOptions.flag(JSON, "print one JSON object for each file"));
@@ -69,7 +62,7 @@ final class LintCommand implements Command {
     if (audio.isPresent() && files.size() > 1) {
       throw new UsageException("--audio belongs to one caption file; name one");
     }
-    CaptionLinter linter = new CaptionLinter(profile(line));
+    CaptionLinter linter = new CaptionLinter(SharedOptions.profile(line));
     // Findings can be many: they are not flushed one by one.
     PrintStream out =
         new PrintStream(
@@ -91,9 +84,5 @@ final class LintCommand implements Command {
     }
     out.flush();
     return isClean ? Main.DONE : Main.FAILED;
-  }
-
-  private static CaptionProfile profile(CommandLine line) throws IOException, BadInputException {
-    return ProfileReader.find(line.getOptionValue(PROFILE, CaptionProfile.NAMES.get(0)));
   }
 }

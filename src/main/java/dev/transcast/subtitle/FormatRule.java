@@ -42,7 +42,7 @@ public enum FormatRule {
   SRT_TIMING(ERROR),
   /** Something behind the times, such as coordinates, which most players ignore or choke on. */
   SRT_SETTINGS(WARNING),
-  /** {@code &amp;} and its like, which players show as they are. */
+  /** A character written as an entity, which players show as it is written. */
   SRT_ENTITY(ERROR),
   /** A tag that is not b, i, u or font, is not closed, or an override of SubStation Alpha. */
   SRT_TAG(WARNING),

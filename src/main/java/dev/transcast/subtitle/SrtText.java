@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * The text of a SubRip cue without its tags: b, i, u and font, which players took from HTML.
- * Nothing is escaped, so {@code &amp;} is text and a fault.
+ * Nothing is escaped, so an entity is text and a fault.
  */
 final class SrtText {
   private static final Set<String> TAGS = Set.of("b", "i", "u", "font");

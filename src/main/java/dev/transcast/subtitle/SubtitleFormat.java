@@ -7,16 +7,18 @@ import java.util.Optional;
 /** Kinds of caption files that are read. */
 public enum SubtitleFormat {
   /** SubRip, which has no specification: what players agree on. */
-  SRT("SubRip", List.of("srt")),
+  SRT("SubRip", "srt"),
   /** W3C WebVTT. */
-  WEBVTT("WebVTT", List.of("vtt", "webvtt")),
+  WEBVTT("WebVTT", "vtt webvtt"),
   /** W3C TTML2, text profile of IMSC 1.1. */
-  TTML("TTML", List.of("ttml", "dfxp", "itt", "xml"));
+  TTML("TTML", "ttml dfxp itt xml");
 
   private final String title;
-  private final List<String> extensions;
 
-  SubtitleFormat(String title, List<String> extensions) {
+  /** What names end in, with spaces between. */
+  private final String extensions;
+
+  SubtitleFormat(String title, String extensions) {
     this.title = title;
     this.extensions = extensions;
   }
@@ -30,7 +32,7 @@ public enum SubtitleFormat {
   static Optional<SubtitleFormat> ofName(String name) {
     String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     for (SubtitleFormat format : values()) {
-      if (format.extensions.contains(extension)) {
+      if (List.of(format.extensions.split(" ", -1)).contains(extension)) {
         return Optional.of(format);
       }
     }

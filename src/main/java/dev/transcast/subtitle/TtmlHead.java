@@ -1,6 +1,7 @@
 package dev.transcast.subtitle;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,9 +23,7 @@ final class TtmlHead {
 
   private final CueReport report;
   private final Set<String> ids = new HashSet<>();
-  private final Map<Kind, Set<String>> defined =
-      Map.of(
-          Kind.STYLE, new HashSet<>(), Kind.REGION, new HashSet<>(), Kind.AGENT, new HashSet<>());
+  private final Map<Kind, Set<String>> defined = new EnumMap<>(Kind.class);
   private final Map<String, List<String>> styleReferences = new HashMap<>();
   private final Map<String, Reference> stylePlaces = new LinkedHashMap<>();
   private final Map<String, String> agentNames = new HashMap<>();
@@ -43,7 +42,7 @@ final class TtmlHead {
   }
 
   void define(Kind kind, String id) {
-    defined.get(kind).add(id);
+    defined(kind).add(id);
   }
 
   /** A style's references to others, for loops. */
@@ -91,6 +90,10 @@ final class TtmlHead {
     stylePlaces.clear();
   }
 
+  private Set<String> defined(Kind kind) {
+    return defined.computeIfAbsent(kind, k -> new HashSet<>());
+  }
+
   private boolean reaches(String id) {
     Set<String> seen = new HashSet<>();
     List<String> open = new ArrayList<>(styleReferences.getOrDefault(id, List.of()));
@@ -107,7 +110,7 @@ final class TtmlHead {
   }
 
   private void require(Reference reference) {
-    if (!defined.get(reference.kind()).contains(reference.id())) {
+    if (!defined(reference.kind()).contains(reference.id())) {
       report.broken(
           FormatRule.TTML_REFERENCE,
           reference.line(),
@@ -122,6 +125,6 @@ final class TtmlHead {
 
   private static List<String> words(String references) {
     String stripped = references.strip();
-    return stripped.isEmpty() ? List.of() : List.of(stripped.split("\\s+"));
+    return stripped.isEmpty() ? List.of() : List.of(stripped.split("\\s+", -1));
   }
 }

@@ -131,7 +131,11 @@ final class TtmlParser {
             line,
             column,
             "<" + name + "> cannot stand in <" + parent.name + ">");
-        unshown++;
+        if (TtmlVocabulary.isContent(name)) {
+          element(xml, parent, name);
+        } else {
+          unshown++;
+        }
       }
       default -> element(xml, parent, name);
     }

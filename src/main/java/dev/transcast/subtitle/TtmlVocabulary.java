@@ -145,6 +145,14 @@ final class TtmlVocabulary {
     return mayStand ? Standing.KNOWN : Standing.UNKNOWN;
   }
 
+  /** Whether an element holds words, wherever it stands. */
+  static boolean isContent(String name) {
+    return switch (name) {
+      case "div", "p", "span", "br" -> true;
+      default -> false;
+    };
+  }
+
   static Standing attribute(String namespace, String name) {
     if (namespace.isEmpty()) {
       return known(ATTRIBUTES, Set.of("animate", "condition"), name);

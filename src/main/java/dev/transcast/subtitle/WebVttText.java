@@ -45,7 +45,7 @@ final class WebVttText {
 
   List<SubtitleLine> read() {
     if (payload.isEmpty()) {
-      return List.of();
+      return lines;
     }
     while (position < payload.length()) {
       char c = payload.charAt(position);

@@ -1,9 +1,7 @@
 package dev.transcast.caption;
 
-import dev.transcast.audio.PcmFormat;
-import dev.transcast.audio.WavMetadata;
-import dev.transcast.audio.WavWriter;
 import dev.transcast.model.Diagnostic;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
@@ -16,6 +14,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 
 /** The files of {@code src/test/resources/lint}; its README says how they are named. */
 final class LintFixtures {
@@ -44,10 +46,13 @@ final class LintFixtures {
           .filter(
               file -> file.getFileName().toString().matches("(breaks|meets).*\\.(srt|vtt|ttml)"))
           .sorted()
-          .forEach(
-              file -> fixtures.add(new Fixture(file.getParent().getFileName().toString(), file)));
+          .forEach(file -> fixtures.add(new Fixture(folderName(file), file)));
     }
     return fixtures;
+  }
+
+  private static String folderName(Path file) {
+    return Objects.requireNonNull(file.getParent()).getFileName().toString();
   }
 
   /** The findings about a file, with its sound if one stands beside it. */
@@ -65,23 +70,27 @@ final class LintFixtures {
 
   /** A buzz in each of the intervals, faint hiss between them. */
   private static Path sound(List<String> intervals, Path file) throws IOException {
-    int sampleRateHz = 8000;
-    ByteBuffer samples = ByteBuffer.allocate(2 * 40 * sampleRateHz).order(ByteOrder.LITTLE_ENDIAN);
-    int frames = 40 * sampleRateHz;
+    int framesPerMs = 8;
+    ByteBuffer samples =
+        ByteBuffer.allocate(2 * 40_000 * framesPerMs).order(ByteOrder.LITTLE_ENDIAN);
     Random random = new Random(1);
-    for (int i = 0; i < frames; i++) {
-      samples.putShort(2 * i, (short) (random.nextInt(33) - 16));
+    while (samples.hasRemaining()) {
+      samples.putShort((short) (random.nextInt(33) - 16));
     }
     for (String interval : intervals) {
       String[] ms = interval.split(" ", -1);
-      for (int i = Integer.parseInt(ms[0]) * 8; i < Integer.parseInt(ms[1]) * 8; i++) {
+      int end = Integer.parseInt(ms[1]) * framesPerMs;
+      for (int i = Integer.parseInt(ms[0]) * framesPerMs; i < end; i++) {
         samples.putShort(2 * i, (short) (i % 64 < 32 ? 6000 : -6000));
       }
     }
-    try (WavWriter out =
-        new WavWriter(file, new PcmFormat(sampleRateHz, 1, 16), WavMetadata.NONE)) {
-      out.write(samples.array(), frames);
-    }
+    AudioFormat format =
+        new AudioFormat(1000f * framesPerMs, 16, 1, /* signed= */ true, /* bigEndian= */ false);
+    AudioSystem.write(
+        new AudioInputStream(
+            new ByteArrayInputStream(samples.array()), format, samples.capacity() / 2),
+        AudioFileFormat.Type.WAVE,
+        file.toFile());
     return file;
   }
 }

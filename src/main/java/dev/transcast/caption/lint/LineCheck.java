@@ -8,7 +8,8 @@ import java.util.Locale;
 
 /** What the lines of a cue look like. */
 final class LineCheck {
-  private static final String SENTENCE_ENDS = ".!?…。！？:;";
+  /** A break behind one of these makes sense, however long the lines are. */
+  private static final String CLAUSE_ENDS = ".!?…:;,–—。！？，";
 
   private final CaptionProfile profile;
   private final CaptionFaults faults;
@@ -88,13 +89,12 @@ final class LineCheck {
     }
     int above = ShownText.length(lines.get(0));
     int below = ShownText.length(lines.get(1));
-    boolean endsSentence =
-        SENTENCE_ENDS.indexOf(lines.get(0).charAt(lines.get(0).length() - 1)) >= 0;
+    boolean endsClause = CLAUSE_ENDS.indexOf(lines.get(0).charAt(lines.get(0).length() - 1)) >= 0;
     String message = "";
     int name = nameChars == 0 ? 0 : nameChars + 2;
-    if (name + above + 1 + below <= profile.maxLineChars() && !endsSentence) {
+    if (name + above + 1 + below <= profile.maxLineChars() && !endsClause) {
       message = "both lines fit on one, " + (above + 1 + below) + " characters";
-    } else if (!endsSentence && (below > 3 * above || above > 2 * below)) {
+    } else if (!endsClause && (below > 3 * above || above > 2 * below)) {
       message = above + " characters above " + below + "; break nearer to the middle";
     }
     if (!message.isEmpty()) {

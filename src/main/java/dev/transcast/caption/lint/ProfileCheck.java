@@ -169,7 +169,7 @@ public final class ProfileCheck {
       return place;
     }
     StringBuilder kept = new StringBuilder();
-    for (String setting : place.split("\\s+")) {
+    for (String setting : place.split("\\s+", -1)) {
       if (setting.startsWith("region:") || setting.startsWith("line:")) {
         kept.append(setting).append(' ');
       }

@@ -76,7 +76,7 @@ record ShownText(List<String> lines, List<SubtitleLine> parts, List<Label> label
     int words = 0;
     for (int i = 0; i < lines.size(); i++) {
       String said = lines.get(i).substring(labels.get(i).chars());
-      for (String token : WHITE_SPACE.split(said)) {
+      for (String token : WHITE_SPACE.split(said, -1)) {
         words += token.chars().anyMatch(Character::isLetterOrDigit) ? 1 : 0;
       }
     }
