@@ -13,6 +13,7 @@ final class Sentences {
   private static final double LEAST_END = 0.38;
 
   private static final double LEAST_COMMA = 0.5;
+
   /** After a possible end of a sentence, a capital may only mean that one begins. */
   private static final double POSSIBLE_END = 0.2;
 

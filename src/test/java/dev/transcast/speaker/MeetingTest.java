@@ -14,8 +14,7 @@ class MeetingTest {
     Arrays.fill(meeting.certainty(), 20, 28, 0.95); // the second turn of the one who says less
     int[] role = Meeting.settled(meeting, asking(meeting, 1.0)).role();
     for (int i = 0; i < TOKENS; i++) {
-      assertThat(role[i])
-          .isEqualTo(i >= 20 && i < 28 ? TurnDecoder.ASKER : TurnDecoder.ANSWERER);
+      assertThat(role[i]).isEqualTo(i >= 20 && i < 28 ? TurnDecoder.ASKER : TurnDecoder.ANSWERER);
     }
   }
 
