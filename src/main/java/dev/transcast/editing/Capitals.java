@@ -25,16 +25,16 @@ final class Capitals {
    */
   private static final double UNKNOWN = -0.85;
 
-  private static final double TAGGER_WEIGHT = 0.82;
-  private static final double LIST_WEIGHT = 0.33;
+  private static final double TAGGER_WEIGHT = 0.88;
+  private static final double LIST_WEIGHT = 0.27;
 
   /** A capital after a possible end of a sentence may only mean that one begins. */
-  private static final double END_WEIGHT = -0.25;
+  private static final double END_WEIGHT = -0.24;
 
-  private static final double BIAS = -1.35;
+  private static final double BIAS = -1.43;
 
-  /** Where the share of rightly written words, F1, is highest. */
-  private static final double LEAST_LOG_ODDS = -0.3;
+  /** Smaller probabilities of an end say no more: a name is no likelier inside a long sentence. */
+  private static final double LEAST_END = 0.01;
 
   /** Probabilities nearer to 0 and 1 say no more. */
   private static final double SMALLEST = 1e-5;
@@ -71,9 +71,9 @@ final class Capitals {
     double known = LOG_ODDS.getOrDefault(form, UNKNOWN);
     return TAGGER_WEIGHT * logOdds(capital)
             + LIST_WEIGHT * known
-            + END_WEIGHT * logOdds(endBefore)
+            + END_WEIGHT * logOdds(Math.max(LEAST_END, endBefore))
             + BIAS
-        > LEAST_LOG_ODDS;
+        > 0;
   }
 
   private static double logOdds(double probability) {
