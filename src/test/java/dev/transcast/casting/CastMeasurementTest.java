@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code -Dtranscast.measure.folder=…} keeps what the recognizer heard from run to run; {@code
  * -Dtranscast.measure.sentences=40} takes fewer.
  */
-@Tag("slow")
+@Tag("measure")
 class CastMeasurementTest {
   private static final VoiceCatalogue CATALOGUE = VoiceCatalogue.builtIn();
 

@@ -38,7 +38,8 @@ class CaptionChoicesTest {
     Result result = build("--profile", own.toString(), "--formats", "srt");
     assertThat(result.exitCode()).isEqualTo(Main.FAILED);
     assertThat(result.err())
-        .isEqualTo(own + ":2:1: error: unknown key \"maxLineChar\"; did you mean \"maxLineChars\"?\n");
+        .isEqualTo(
+            own + ":2:1: error: unknown key \"maxLineChar\"; did you mean \"maxLineChars\"?\n");
     Files.writeString(own, "basis: bbc\nmaxLineChars: 30\n");
     assertThat(build("--profile", own.toString(), "--formats", "srt").exitCode()).isZero();
     assertThat(read("srt").lines()).allMatch(line -> line.length() <= 30);
