@@ -77,7 +77,7 @@ class IntelligibilityTest {
     }
     System.out.println("plain " + describe(plain) + "; hard " + describe(hard));
     assertThat(total(plain).percent()).as("word error rate of plain sentences").isLessThan(6);
-    assertThat(total(hard).percent()).as("word error rate of hard sentences").isLessThan(15);
+    assertThat(total(hard).percent()).as("word error rate of hard sentences").isLessThan(10);
   }
 
   private static List<Sentence> sentences() throws IOException {
