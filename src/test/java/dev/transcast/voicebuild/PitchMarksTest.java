@@ -24,7 +24,8 @@ class PitchMarksTest {
         }
         assertThat(nearest).as("pulse at %d, %s Hz", pulse, f0Hz).isLessThanOrEqualTo(1);
       }
-      // The last echo before the silence may be taken for a pulse, and the silence beside for some more.
+      // The last echo before the silence may be taken for a pulse, and the silence beside for some
+      // more.
       assertThat(marks.length).isBetween(pulses.size(), pulses.size() + 12);
     }
   }
