@@ -42,15 +42,8 @@ final class RetakePlan {
           change.rateFactor = Math.min(change.rateFactor, factor);
         }
         if (breathe || factor < Retake.SLOWEST) {
-<<<<<<< HEAD
-          changes
-              .computeIfAbsent(draft.last().entry(), e -> new Change())
-              .breathsBefore
-              .add(draft.last().word() + 1);
-=======
           Change change = changes.computeIfAbsent(draft.last().entry(), e -> new Change());
           change.breathsBefore.add(draft.last().word() + 1);
->>>>>>> captions
         }
       }
     }
