@@ -1,12 +1,20 @@
-"""Step 2: train the tagger on so many million words; a third of a pass shows, a pass is better. usage: train.py MILLION_WORDS"""
-import sys, time, random, threading, queue, os
+"""Step 2: train the tagger on so many million words. usage: train.py MILLION_WORDS [FROM.pt SEED [PEAK]]
+
+With FROM.pt training goes on from those weights, with a new warm-up and other windows. Where UNTIL is set (seconds of
+the clock, `date +%s`), the schedule also ends by then, however few words were seen.
+"""
+import sys, math, time, random, threading, queue, os
 os.environ.setdefault("OMP_WAIT_POLICY", "passive")
 import torch, numpy as np
 from windows import *
 from network import *
 import torch.nn.functional as F
 outp, end = WORK + "/model.pt", float(sys.argv[1]) * 1e6
-torch.manual_seed(7); rng = random.Random(7)
+start = sys.argv[2] if len(sys.argv) > 2 else None
+seed = int(sys.argv[3]) if start else 7
+peak = float(sys.argv[4]) if len(sys.argv) > 4 else 1
+until = float(os.environ.get("UNTIL", "inf"))
+torch.manual_seed(seed); rng = random.Random(seed); lengths = random.Random(seed)
 torch.set_num_threads(int(os.environ.get("NT", 2)))
 W = pretrained(); bank = Bank(WORK + "/data.pkl")
 cnt = np.zeros(len(bank.words), np.int64)
@@ -17,10 +25,11 @@ table = word_table(bank.words, W, pieces)
 print("words", len(bank.words), "train eps", len(bank.eps), "held", len(bank.held), flush=True)
 pickle.dump([bank.words[i] for i in top], open(WORK + "/own-words.pkl", "wb"))
 m = Tagger().load(W)
+if start: m.load_state_dict(torch.load(start))
 fresh = [p for n, p in m.named_parameters() if n.split(".")[0] in ("before", "after", "case", "style", "change", "punct", "caps", "role", "vec", "vb", "delta")]
 ids = {id(p) for p in fresh}
 old = [p for p in m.parameters() if id(p) not in ids]
-opt = torch.optim.AdamW([dict(params=old, base=3e-4), dict(params=fresh, base=1e-3)], lr=3e-4, weight_decay=0.01, betas=(.9, .98), foreach=True)
+opt = torch.optim.AdamW([dict(params=old, base=3e-4), dict(params=fresh, base=5e-4 if start else 1e-3)], lr=3e-4, weight_decay=0.01, betas=(.9, .98), foreach=True)
 BATCH, T = 16, 160
 q = queue.Queue(8)
 def feed():
@@ -28,12 +37,12 @@ def feed():
 threading.Thread(target=feed, daemon=True).start()
 t0 = time.time(); step = 0; acc = np.zeros(8); words = 0; lastsave = t0; tlog = t0
 while True:
-    f = words / end
+    f = max(words / end, (time.time() - t0) / (until - t0))
     if f >= 1: break
-    warm = min(1, (step + 1) / 150)
-    for g in opt.param_groups: g["lr"] = g["base"] * warm * max(1 - f, .003)
+    rate = peak * min(1, (step + 1) / (200 * peak)) * max(.5 + .5 * math.cos(math.pi * f), .003)
+    for g in opt.param_groups: g["lr"] = g["base"] * rate
     X, modes = q.get()
-    t = T if rng.random() > .1 else rng.choice([48, 96, 128])
+    t = T if lengths.random() > .1 else lengths.choice([48, 96, 128])
     X = X[:, :t]; I = torch.from_numpy(X.astype(np.int64))
     wid = X[:, :, 0].astype(np.int64)
     wv = torch.from_numpy(table[wid].astype(np.float32)); d = torch.from_numpy(delta_of[wid])
@@ -48,11 +57,11 @@ while True:
     R = torch.from_numpy(X[:, :, 8]); RW = torch.from_numpy(X[:, :, 9])
     lr_ = (F.binary_cross_entropy_with_logits(ro, R, reduction="none") * RW).sum() / (RW.sum() + 100)
     lv = 0
-    for gap in (rng.randrange(1, 12), rng.randrange(12, 40), rng.randrange(30, t - 8) if t > 50 else 20):
+    for gap in (lengths.randrange(1, 12), lengths.randrange(12, 40), lengths.randrange(30, t - 8) if t > 50 else 20):
         s = (ve[:, gap:] * ve[:, :-gap]).sum(-1) / 5.6 + m.vb
         lv = lv + F.binary_cross_entropy_with_logits(s, (I[:, gap:, 7] == I[:, :-gap, 7]).float())
     lv = lv / 3
-    loss = 4 * lc + .4 * lp + .3 * lk + .5 * lr_ + .3 * lv
+    loss = 5 * lc + .8 * lp + .8 * lk + .45 * lr_ + .2 * lv
     opt.zero_grad(set_to_none=True); loss.backward()
     torch.nn.utils.clip_grad_norm_(m.parameters(), 1.0)
     opt.step(); step += 1; words += I.shape[0] * t

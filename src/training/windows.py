@@ -3,8 +3,8 @@ import pickle
 from words import *
 IGN = -100
 A, AC, B, BN = 0, 1, 2, 3
-WEIGHT = {"btc_stephan-livera-podcast": 1.5, "btc_misc": 1.2, "changelog_founderstalk": 1.5, "changelog_podcast": 1.2, "changelog_shipit": 1.2,
-          "changelog_brainscience": 1.3, "changelog_friends": .8, "changelog_gotime": .8, "changelog_jsparty": .7, "changelog_backstage": .8,
+WEIGHT = {"btc_stephan-livera-podcast": 1.5, "btc_misc": 1.2, "changelog_founderstalk": 1.5, "changelog_podcast": 1.4, "changelog_shipit": 1.4,
+          "changelog_brainscience": 1.3, "changelog_friends": .9, "changelog_gotime": .8, "changelog_jsparty": .7, "changelog_backstage": .8,
           "qmsum_ami": .6, "qmsum_icsi": .6}
 INTERVIEW = ("changelog_founderstalk", "changelog_podcast", "btc_stephan-livera-podcast", "changelog_shipit", "changelog_rfc", "changelog_brainscience", "btc_misc", "changelog_jsparty", "qmsum_ami")
 def held_out(source, n):
@@ -110,7 +110,7 @@ class Bank:
                 s = max(0, min(s, N - T - 5))
                 if rng.random() < .01: s = 0
                 r = rng.random()
-                mode = A if r < .47 else AC if r < .57 else B if r < .90 else BN
+                mode = A if r < .50 else AC if r < .57 else B if r < .93 else BN
                 noise = 0 if mode == B else rng.choice([.03, .06] if mode == BN else [0, .03, .06, .10])
                 w = self.window(e, s, T, mode, noise, rng)
                 if len(w) == T: break

@@ -42,7 +42,10 @@ final class RetakePlan {
           change.rateFactor = Math.min(change.rateFactor, factor);
         }
         if (breathe || factor < Retake.SLOWEST) {
-          changes.get(draft.last().entry()).breathsBefore.add(draft.last().word() + 1);
+          changes
+              .computeIfAbsent(draft.last().entry(), e -> new Change())
+              .breathsBefore
+              .add(draft.last().word() + 1);
         }
       }
     }

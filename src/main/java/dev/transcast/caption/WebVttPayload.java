@@ -64,10 +64,10 @@ final class WebVttPayload implements BlockWriter.Payload {
     long lastMs = cue.startMs();
     for (Cue.Line line : cue.lines()) {
       StringBuilder text = new StringBuilder(cue.hasTwoSpeakers() ? Pairs.HYPHEN : "");
+      boolean isFirst = true;
       for (Cue.Token token : line.tokens()) {
-        if (token != line.tokens().get(0)) {
-          text.append(' ');
-        }
+        text.append(isFirst ? "" : " ");
+        isFirst = false;
         if (token.startMs() > lastMs && token.startMs() < cue.endMs()) {
           text.append('<').append(CueTime.of(token.startMs(), '.')).append('>');
           lastMs = token.startMs();

@@ -13,8 +13,6 @@ final class Sentences {
   private static final double LEAST_END = 0.38;
 
   private static final double LEAST_COMMA = 0.5;
-  private static final double LEAST_CAPITAL = 0.5;
-  private static final double LEAST_CAPITAL_NEAR_BEGINNING = 0.85;
 
   /** After a possible end of a sentence, a capital may only mean that one begins. */
   private static final double POSSIBLE_END = 0.2;
@@ -95,12 +93,10 @@ final class Sentences {
     WordTags tag = tags.get(i);
     double mixed = tag.probability(Letters.MIXED);
     double capital = tag.probability(Letters.CAPITALISED) + mixed;
-    if (!cased && capital >= LEAST_CAPITAL && mixed >= capital / 2) {
-      return Spelling.mixed(print);
+    if (cased || !Capitals.isName(Spelling.form(print), capital, endBefore)) {
+      return Spelling.cased(print);
     }
-    double least = endBefore >= POSSIBLE_END / 2 ? LEAST_CAPITAL_NEAR_BEGINNING : LEAST_CAPITAL;
-    boolean name = !cased && capital >= least && endBefore < POSSIBLE_END;
-    return name ? Spelling.capitalized(print) : Spelling.cased(print);
+    return mixed >= capital / 2 ? Spelling.mixed(print) : Spelling.capitalized(print);
   }
 
   /** The word with a mark after it, in place of a weaker one. */

@@ -139,12 +139,12 @@ public final class Id3Tag {
   }
 
   private static byte[] frame(String id, ByteBuffer body) {
-    byte[] content = body.array();
-    return ByteBuffer.allocate(HEADER_BYTES + content.length)
+    body.flip();
+    return ByteBuffer.allocate(HEADER_BYTES + body.remaining())
         .put(id.getBytes(ISO_8859_1))
-        .putInt(content.length)
+        .putInt(body.remaining())
         .putShort((short) 0) // no flags
-        .put(content)
+        .put(body)
         .array();
   }
 

@@ -34,8 +34,12 @@ final class HeardSplit {
       return List.of(new Stretch(0, Optional.empty(), transcript.words(), 1.0));
     }
     double[] boundary = boundaries.logOdds(talk);
-    obeyMarkedTurns(talk, boundary);
-    TurnDecoder.Decoding decoding = TurnDecoder.decode(talk, boundary, roles.askerLogRatio(talk));
+    boolean marked = obeyMarkedTurns(talk, boundary);
+    double[] asking = roles.askerLogRatio(talk);
+    TurnDecoder.Decoding decoding = TurnDecoder.decode(talk, boundary, asking);
+    if (!marked) {
+      decoding = Meeting.settled(decoding, asking);
+    }
     Map<Integer, String> names = nameFinder.names(talk, decoding);
     Audience audience = new Audience(nameReader, talk);
     List<Stretch> stretches = new ArrayList<>();
@@ -75,8 +79,10 @@ final class HeardSplit {
   /**
    * Where the source marks that somebody else begins, somebody does; and a source that marks it
    * often marks it always.
+   *
+   * @return whether it marks any
    */
-  private static void obeyMarkedTurns(Talk talk, double[] boundary) {
+  private static boolean obeyMarkedTurns(Talk talk, double[] boundary) {
     boolean[] marked = new boolean[boundary.length];
     int count = 0;
     for (int i = 0; i < boundary.length; i++) {
@@ -91,6 +97,7 @@ final class HeardSplit {
         boundary[i] = Double.NEGATIVE_INFINITY;
       }
     }
+    return count > 0;
   }
 
   /** What the decoder's certainty has been worth: the share of words that are rightly given. */

@@ -26,7 +26,7 @@ final class TurnDecoder {
   private static final double IDIOLECT_SCALE = 0.4;
 
   /** Added to the log odds of every boundary. */
-  private static final double BOUNDARY_PRIOR = 0.35;
+  private static final double BOUNDARY_PRIOR = 0.42;
 
   /** Whoever opens a talk is more likely the one who asks: natural-log odds. */
   private static final double OPENER_ASKS = 1.5;

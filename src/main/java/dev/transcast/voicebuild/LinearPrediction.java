@@ -8,6 +8,7 @@ final class LinearPrediction {
   private static final double NOISE_CORRECTION = 1e-5;
   private static final double LAG_WINDOW_HZ = 40;
   private static final double PRE_EMPHASIS = 0.5;
+  private static final double DAMPING = Math.exp(-Math.PI * 30 / Rendition.SAMPLE_RATE_HZ);
 
   private LinearPrediction() {}
 
@@ -58,6 +59,17 @@ final class LinearPrediction {
       error *= 1 - reflection * reflection;
     }
     return a;
+  }
+
+  /** The same resonances, each broader by 30 Hz. */
+  static double[] damped(double... a) {
+    double[] damped = new double[a.length];
+    double factor = 1;
+    for (int k = 0; k < a.length; k++) {
+      factor *= DAMPING;
+      damped[k] = factor * a[k];
+    }
+    return damped;
   }
 
   /** What prediction leaves of {@code signal[start..end)}, written to the same places. */

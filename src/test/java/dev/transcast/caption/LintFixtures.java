@@ -46,8 +46,7 @@ final class LintFixtures {
           .filter(
               file -> file.getFileName().toString().matches("(breaks|meets).*\\.(srt|vtt|ttml)"))
           .sorted()
-          .forEach(
-              file -> fixtures.add(new Fixture(folderName(file), file)));
+          .forEach(file -> fixtures.add(new Fixture(folderName(file), file)));
     }
     return fixtures;
   }

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code -Dtranscast.measure.folder=…} keeps what the recognizer heard from run to run; {@code
  * -Dtranscast.measure.sentences=40} takes fewer.
  */
-@Tag("slow")
+@Tag("measure")
 class CastMeasurementTest {
   private static final VoiceCatalogue CATALOGUE = VoiceCatalogue.builtIn();
 
@@ -73,14 +74,14 @@ class CastMeasurementTest {
     errors.forEach((name, measured) -> System.out.printf("%-20s %s%n", name, measured.describe()));
 
     MeasuredBases.check(errors);
-    double shipped = errors.get("kevin16 as shipped").percent();
+    double shipped = Objects.requireNonNull(errors.get("kevin16 as shipped")).percent();
     for (VoiceProfile voice : CATALOGUE.voices()) {
-      assertThat(errors.get(voice.name()).percent())
+      assertThat(Objects.requireNonNull(errors.get(voice.name())).percent())
           .as("word errors of " + voice.name() + " in percent")
           .isLessThanOrEqualTo(1.5 * shipped);
     }
     for (CastMember member : CATALOGUE.members()) {
-      assertThat(100 - errors.get(member.voice().name()).percent())
+      assertThat(100 - Objects.requireNonNull(errors.get(member.voice().name())).percent())
           .as("clarity of " + member.voice().name() + ", as its file says, in percent")
           .isBetween(100 * member.clarity() - 3, 100 * member.clarity() + 3);
     }
@@ -135,7 +136,7 @@ class CastMeasurementTest {
     int right = 0;
     int all = 0;
     for (String speaker : speakers) {
-      for (double[] sentence : heard.get(speaker)) {
+      for (double[] sentence : Objects.requireNonNull(heard.get(speaker))) {
         right += classifier.name(sentence, speakers).equals(speaker) ? 1 : 0;
         all++;
       }

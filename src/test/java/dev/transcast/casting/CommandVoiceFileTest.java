@@ -81,7 +81,11 @@ class CommandVoiceFileTest {
     assertThatThrownBy(
             () ->
                 VoiceFile.parse(
-                    folder.resolve("robin.yaml"), /* own= */ false, new ProgramPath(""), GOOD))
+                    folder.resolve("robin.yaml"),
+                    /* own= */ false,
+                    new ProgramPath(""),
+                    BaseVoices.of(folder, folder),
+                    GOOD))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("only voice files in a folder of your own may run a program");
   }

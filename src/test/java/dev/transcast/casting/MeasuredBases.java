@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The engine's voices as they are, and what is asked of them. */
@@ -46,12 +47,16 @@ final class MeasuredBases {
   /** The female voice is nearly as clear as flite's own, the one made of rms as clear as kal. */
   static void check(Map<String, WordErrors> errors) {
     if (errors.containsKey("base aspen")) {
-      assertThat(errors.get("base aspen").percent())
-          .isLessThanOrEqualTo(errors.get("flite slt").percent() + 3);
+      assertThat(percent(errors, "base aspen"))
+          .isLessThanOrEqualTo(percent(errors, "flite slt") + 3);
     }
     if (errors.containsKey("base birch")) {
-      assertThat(errors.get("base birch").percent())
-          .isLessThanOrEqualTo(errors.get("kevin16 as shipped").percent());
+      assertThat(percent(errors, "base birch"))
+          .isLessThanOrEqualTo(percent(errors, "kevin16 as shipped"));
     }
+  }
+
+  private static double percent(Map<String, WordErrors> errors, String name) {
+    return Objects.requireNonNull(errors.get(name), name).percent();
   }
 }

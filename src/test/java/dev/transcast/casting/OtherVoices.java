@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.sound.sampled.AudioFileFormat;
 
@@ -19,10 +20,11 @@ final class OtherVoices {
   /** Sentences by kevin16 as FreeTTS ships it, at 16 kHz. */
   static List<float[]> kevin16AsShipped(List<String> sentences, Path folder) throws IOException {
     Files.createDirectories(folder);
-    Voice voice = null;
-    for (Voice candidate : new KevinVoiceDirectory().getVoices()) {
-      voice = candidate.getName().equals("kevin16") ? candidate : voice;
-    }
+    Voice voice =
+        Arrays.stream(new KevinVoiceDirectory().getVoices())
+            .filter(candidate -> candidate.getName().equals("kevin16"))
+            .findFirst()
+            .orElseThrow();
     voice.allocate();
     List<float[]> clips = new ArrayList<>();
     for (String sentence : sentences) {

@@ -3,6 +3,7 @@ package dev.transcast.casting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Names the speaker of a sentence: normal distributions with one covariance for all (linear
@@ -54,7 +55,7 @@ final class SpeakerClassifier {
     String best = "";
     double least = Double.POSITIVE_INFINITY;
     for (String speaker : speakers) {
-      double distance = distance(sentence, means.get(speaker));
+      double distance = distance(sentence, Objects.requireNonNull(means.get(speaker)));
       if (distance < least) {
         least = distance;
         best = speaker;

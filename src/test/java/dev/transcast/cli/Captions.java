@@ -23,6 +23,8 @@ record Captions(List<Cue> cues) {
       Pattern.compile(
           "(\\d+):(\\d\\d):(\\d\\d)[.,](\\d{3}) --> (\\d+):(\\d\\d):(\\d\\d)[.,](\\d{3})");
 
+  private static final String LABEL = "^\\p{Lu}[^:\\n]{0,40}:\\s";
+
   static Captions read(Path file) throws IOException {
     boolean webVtt = file.toString().endsWith(".vtt");
     List<Cue> cues = new ArrayList<>();
@@ -39,7 +41,14 @@ record Captions(List<Cue> cues) {
                   .replace("&lt;", "<")
                   .replace("&gt;", ">")
                   .replace("&amp;", "&")
-              : payload.replaceFirst("^[\\p{Lu}][^:\\n]{0,40}:\\s", "");
+              : payload;
+      boolean isOneSpeakerALine = text.matches("-\\S.*\\R-\\S.*");
+      if (isOneSpeakerALine) {
+        text = text.replaceAll("(?m)^-", "");
+      }
+      if (!webVtt) {
+        text = text.replaceAll((isOneSpeakerALine ? "(?m)" : "") + LABEL, "");
+      }
       cues.add(
           new Cue(
               ms(times, 1),
@@ -55,9 +64,13 @@ record Captions(List<Cue> cues) {
     return cues.stream().flatMap(cue -> cue.words().stream()).toList();
   }
 
-  /** A word without what restoration may add. */
+  /** A word without what restoration may add, and brackets all alike: their form is a profile's. */
   static String bare(String word) {
-    String letters = word.toLowerCase(Locale.ROOT).replaceAll("[.,?!]+$", "");
+    String letters =
+        word.toLowerCase(Locale.ROOT)
+            .replaceAll("[.,?!]+$", "")
+            .replace('(', '[')
+            .replace(')', ']');
     return letters.isEmpty() ? word : letters;
   }
 

@@ -69,7 +69,18 @@ class CommandLineTest {
     assertThat(result.err()).contains(empty + ": error: ").contains("nowhere.txt: error: ");
     assertThat(result.err()).doesNotContain("\tat ");
     assertThat(filesIn(out.resolve("good")))
-        .containsExactly("good.script.md", "good.srt", "good.txt", "good.vtt", "good.wav");
+        .containsExactly(
+            "good.chapters.json",
+            "good.cover.png",
+            "good.json",
+            "good.mp3",
+            "good.png",
+            "good.script.md",
+            "good.srt",
+            "good.ttml",
+            "good.txt",
+            "good.vtt",
+            "good.wav");
     assertThat(filesIn(out)).containsExactly("good");
   }
 

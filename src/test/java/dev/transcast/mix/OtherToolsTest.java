@@ -49,8 +49,9 @@ class OtherToolsTest {
     assertThat(number(summary, "I: +(\\S+) LUFS"))
         .isCloseTo(programme.loudness().integratedLufs(), within(0.1))
         .isCloseTo(lufs, within(0.5));
+    // ffmpeg takes its percentiles from a histogram: on a few seconds a bin more or less tells.
     assertThat(number(summary, "LRA: +(\\S+) LU"))
-        .isCloseTo(programme.loudness().rangeLu(), within(0.1));
+        .isCloseTo(programme.loudness().rangeLu(), within(0.2));
     assertThat(number(summary, "Peak: +(\\S+) dBFS"))
         .isCloseTo(programme.loudness().truePeakDbtp(), within(0.2))
         .isLessThanOrEqualTo(-1.0);

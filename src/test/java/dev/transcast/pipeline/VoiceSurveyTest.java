@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class VoiceSurveyTest {
@@ -38,7 +39,7 @@ class VoiceSurveyTest {
 
     for (VoiceProfile voice : voices) {
       List<Double> committed = catalogue.print(voice).orElseThrow().features();
-      List<Double> today = measured.get(voice).features();
+      List<Double> today = Objects.requireNonNull(measured.get(voice)).features();
       for (int i = 0; i < today.size(); i++) {
         assertThat(today.get(i))
             .as(voice.name() + " number " + i + ", " + REMEDY)

@@ -120,7 +120,7 @@ class AlignedWordsTest {
   private static List<Double> starts(String segments, String... words) {
     List<Double> begins = new ArrayList<>();
     double end = 0;
-    for (String segment : segments.strip().split("\\s+")) {
+    for (String segment : segments.strip().split("\\s+", -1)) {
       double begin = end;
       end = Double.parseDouble(segment.substring(segment.indexOf(':') + 1));
       if (!segment.startsWith("pau:")) {

@@ -3,12 +3,16 @@ package dev.transcast.voicebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.transcast.audio.PcmFormat;
+import dev.transcast.audio.WavMetadata;
 import dev.transcast.audio.WavWriter;
 import dev.transcast.diphone.Diphone;
 import dev.transcast.diphone.DiphoneDatabase;
 import dev.transcast.model.BadInputException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -120,12 +124,13 @@ class RecordingsVoiceTest {
   }
 
   private static void wav(Path file, float... samples) throws IOException {
-    short[] rounded = new short[samples.length];
-    for (int i = 0; i < samples.length; i++) {
-      rounded[i] = (short) Math.round(samples[i] * 32767);
+    ByteBuffer pcm = ByteBuffer.allocate(2 * samples.length).order(ByteOrder.LITTLE_ENDIAN);
+    for (float sample : samples) {
+      pcm.putShort((short) Math.round(sample * 32767));
     }
-    try (WavWriter out = new WavWriter(file, Rendition.SAMPLE_RATE_HZ, 1)) {
-      out.write(rounded, rounded.length);
+    PcmFormat format = new PcmFormat(Rendition.SAMPLE_RATE_HZ, /* channels= */ 1, /* bits= */ 16);
+    try (WavWriter out = new WavWriter(file, format, WavMetadata.NONE)) {
+      out.write(pcm.array(), samples.length);
     }
   }
 }

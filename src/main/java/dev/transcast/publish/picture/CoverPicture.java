@@ -72,7 +72,7 @@ public final class CoverPicture {
     int shown = speakers.size() > MOST_NAMES ? MOST_NAMES - 1 : speakers.size();
     for (int i = 0; i < Math.min(MOST_NAMES, speakers.size()); i++) {
       double x = MARGIN_PX + (i % 2) * (WIDTH_PX / 2.0);
-      double y = NAMES_TOP_PX + (i / 2) * NAME_SIZE_PX * 1.7;
+      double y = NAMES_TOP_PX + Math.floorDiv(i, 2) * NAME_SIZE_PX * 1.7;
       graphics.setColor(i < shown ? palette.of(speakers.get(i)) : Palette.FAINT);
       double dot = NAME_SIZE_PX * 0.7;
       graphics.fill(new Ellipse2D.Double(x, y - dot, dot, dot));

@@ -108,7 +108,7 @@ public final class EpisodePicture {
       graphics.fill(new Rectangle2D.Double(x - 1, waveTop - 6, 2, WAVE_HEIGHT_PX + 12));
       lettering.draw(graphics, Integer.toString(i + 1), x, below + 30, SIZE_PX);
 
-      double column = MARGIN_PX + (i / rows) * (INNER_PX / (double) COLUMNS);
+      double column = MARGIN_PX + Math.floorDiv(i, rows) * (INNER_PX / (double) COLUMNS);
       double y = below + 80 + (i % rows) * LINE_PX;
       String number = (i + 1) + "  " + clock(chapter.startMs());
       lettering.draw(graphics, number, column, y, SIZE_PX);

@@ -72,7 +72,7 @@ final class Lettering {
   List<String> wrapped(String text, double sizePx, double mostPx) {
     List<String> lines = new ArrayList<>();
     String line = "";
-    for (String word : SPACE.split(text.strip())) {
+    for (String word : SPACE.split(text.strip(), -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (line.isEmpty() || widthPx(longer, sizePx) <= mostPx) {
         line = longer;

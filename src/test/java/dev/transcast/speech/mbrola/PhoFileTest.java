@@ -34,7 +34,7 @@ class PhoFileTest {
     }
 
     double written =
-        pho.text().lines().mapToDouble(line -> Double.parseDouble(line.split(" ")[1])).sum();
+        pho.text().lines().mapToDouble(line -> Double.parseDouble(line.split(" ", -1)[1])).sum();
 
     assertThat(written / 1000).isCloseTo(seconds, within(1e-5));
   }
