@@ -25,13 +25,13 @@ final class Capitals {
    */
   private static final double UNKNOWN = -0.85;
 
-  private static final double TAGGER_WEIGHT = 0.88;
+  private static final double TAGGER_WEIGHT = 0.89;
   private static final double LIST_WEIGHT = 0.27;
 
   /** A capital after a possible end of a sentence may only mean that one begins. */
-  private static final double END_WEIGHT = -0.24;
+  private static final double END_WEIGHT = -0.45;
 
-  private static final double BIAS = -1.43;
+  private static final double BIAS = -1.5;
 
   /** Smaller probabilities of an end say no more: a name is no likelier inside a long sentence. */
   private static final double LEAST_END = 0.01;
