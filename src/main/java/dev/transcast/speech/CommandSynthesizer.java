@@ -35,6 +35,7 @@ final class CommandSynthesizer implements Synthesizer {
   private static final double MOST_TIMES_LONGER = 8;
 
   private static final double LONGEST_PAUSE_SECONDS = 10;
+  private static final double LONGEST_SOFT_BEGINNING_SECONDS = 0.15;
 
   private final VoiceEngine.Command command;
   private final Synthesizer builtIn;
@@ -119,13 +120,28 @@ final class CommandSynthesizer implements Synthesizer {
       TimeWarp warp = TimeWarp.between(known, clip);
       if (best == null || warp.unlikeness() < least) {
         least = warp.unlikeness();
-        best = new Rendering(clip.samples(), clip.sampleRateHz(), spans(reference.words(), warp));
+        List<Rendering.Span> words = fromOnset(spans(reference.words(), warp), clip);
+        best = new Rendering(clip.samples(), clip.sampleRateHz(), words);
       }
     }
     if (best == null) {
       throw new IllegalStateException("no reference to align with");
     }
     return best;
+  }
+
+  /** The soft beginning of a first "s" fits silence as well: what is heard first is the word. */
+  private static List<Rendering.Span> fromOnset(List<Rendering.Span> words, AudioClip clip) {
+    int most = (int) (LONGEST_SOFT_BEGINNING_SECONDS * clip.sampleRateHz());
+    int first = words.get(0).startFrame();
+    int heard =
+        SpeechBounds.of(clip)
+            .map(SpeechBounds::startFrame)
+            .filter(frame -> first - frame < most)
+            .orElse(first);
+    List<Rendering.Span> moved = new ArrayList<>(words);
+    moved.set(0, new Rendering.Span(Math.min(first, heard), words.get(0).endFrame()));
+    return moved;
   }
 
   private static List<Rendering.Span> spans(List<Rendering.Span> known, TimeWarp warp) {
