@@ -34,12 +34,8 @@ final class HeardSplit {
       return List.of(new Stretch(0, Optional.empty(), transcript.words(), 1.0));
     }
     double[] boundary = boundaries.logOdds(talk);
-    boolean marked = obeyMarkedTurns(talk, boundary);
-    double[] asking = roles.askerLogRatio(talk);
-    TurnDecoder.Decoding decoding = TurnDecoder.decode(talk, boundary, asking);
-    if (!marked) {
-      decoding = Meeting.settled(decoding, asking);
-    }
+    obeyMarkedTurns(talk, boundary);
+    TurnDecoder.Decoding decoding = TurnDecoder.decode(talk, boundary, roles.askerLogRatio(talk));
     Map<Integer, String> names = nameFinder.names(talk, decoding);
     Audience audience = new Audience(nameReader, talk);
     List<Stretch> stretches = new ArrayList<>();
@@ -79,10 +75,8 @@ final class HeardSplit {
   /**
    * Where the source marks that somebody else begins, somebody does; and a source that marks it
    * often marks it always.
-   *
-   * @return whether it marks any
    */
-  private static boolean obeyMarkedTurns(Talk talk, double[] boundary) {
+  private static void obeyMarkedTurns(Talk talk, double[] boundary) {
     boolean[] marked = new boolean[boundary.length];
     int count = 0;
     for (int i = 0; i < boundary.length; i++) {
@@ -97,7 +91,6 @@ final class HeardSplit {
         boundary[i] = Double.NEGATIVE_INFINITY;
       }
     }
-    return count > 0;
   }
 
   /** What the decoder's certainty has been worth: the share of words that are rightly given. */
