@@ -14,7 +14,6 @@ record Cut(int from, int midpoint, int to) {
   private static final int PAUSE_SAMPLES = Rendition.SAMPLE_RATE_HZ * 80 / 1000;
   private static final int MS = Rendition.SAMPLE_RATE_HZ / 1000;
   private static final double MIDDLE = 0.5;
-  private static final double LEAST = 0.15;
 
   /** Where in a stop its burst is looked for, and how quiet a closure can be. */
   private static final double BURST_START = 0.2;
@@ -70,7 +69,7 @@ record Cut(int from, int midpoint, int to) {
         burst = at;
       }
     }
-    return Math.max(label.start() + (int) (LEAST * label.length()), burst - LEAD);
+    return Math.max(label.start() + MS, burst - LEAD);
   }
 
   private static double power(float[] samples, int start, int end) {

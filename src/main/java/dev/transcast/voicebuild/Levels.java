@@ -1,6 +1,5 @@
 package dev.transcast.voicebuild;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,24 +7,16 @@ import java.util.List;
  * resonance that meets a harmonic can ring at several times the level.
  */
 final class Levels {
-  private static final int ROUNDS = 2;
+  private static final int ROUNDS = 3;
   private static final double MOST_FACTOR = 2;
-
-  /** How often the first frame is spoken before it counts, as in the middle of a phone. */
-  private static final int LEAD_FRAMES = 3;
 
   private Levels() {}
 
   /** Speaks the unit and corrects what each frame is excited with. */
   static void correct(Unit unit) {
-    List<UnitFrame> frames = new ArrayList<>();
-    for (int i = 0; i < LEAD_FRAMES; i++) {
-      frames.add(unit.first());
-    }
-    frames.addAll(unit.frames());
     for (int round = 0; round < ROUNDS; round++) {
-      double[] spoken = speak(frames);
-      int start = LEAD_FRAMES * unit.first().samples();
+      double[] spoken = speak(unit.frames());
+      int start = 0;
       for (UnitFrame frame : unit.frames()) {
         double energy = 0;
         for (int i = start; i < start + frame.samples(); i++) {
@@ -34,7 +25,7 @@ final class Levels {
         start += frame.samples();
         double rms = Math.sqrt(energy / frame.samples());
         if (rms > 0 && frame.rms() > 0) {
-          double factor = Math.sqrt(frame.rms() / rms);
+          double factor = frame.rms() / rms;
           frame.correctExcitation(Math.max(1 / MOST_FACTOR, Math.min(MOST_FACTOR, factor)));
         }
       }

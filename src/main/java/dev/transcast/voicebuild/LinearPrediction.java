@@ -8,7 +8,6 @@ final class LinearPrediction {
   private static final double NOISE_CORRECTION = 1e-5;
   private static final double LAG_WINDOW_HZ = 40;
   private static final double PRE_EMPHASIS = 0.5;
-  private static final double DAMPING = Math.exp(-Math.PI * 30 / Rendition.SAMPLE_RATE_HZ);
 
   private LinearPrediction() {}
 
@@ -61,12 +60,13 @@ final class LinearPrediction {
     return a;
   }
 
-  /** The same resonances, each broader by 30 Hz. */
-  static double[] damped(double... a) {
+  /** The same resonances, each broader by so much. */
+  static double[] damped(double[] a, double hz) {
+    double damping = Math.exp(-Math.PI * hz / Rendition.SAMPLE_RATE_HZ);
     double[] damped = new double[a.length];
     double factor = 1;
     for (int k = 0; k < a.length; k++) {
-      factor *= DAMPING;
+      factor *= damping;
       damped[k] = factor * a[k];
     }
     return damped;

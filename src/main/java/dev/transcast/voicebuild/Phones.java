@@ -38,13 +38,6 @@ final class Phones {
     return STOPS.contains(phone);
   }
 
-  /**
-   * Whether it has a middle that lasts, so that two halves from different words can be made alike.
-   */
-  static boolean isSteady(String phone) {
-    return !isStop(phone) && !isPause(phone) && !phone.equals("hh");
-  }
-
   /** Whether English syllables begin with the two. */
   static boolean isOnset(String first, String second) {
     return ONSETS.contains(first + "-" + second);

@@ -9,16 +9,19 @@ import java.util.Map;
 
 /** Numbers to codes; a filter stays stable when its coefficients are rounded. */
 final class Quantizer {
-  /** What the codes of 16 bits span; stable filters of order 16 stay within it in speech. */
-  private static final float MIN = -8;
+  /** What the codes of 16 bits span at least, to either side. */
+  private static final double LEAST_LIMIT = 8;
 
-  private static final float RANGE = 16;
-  private static final double STEP = RANGE / 65535.0;
+  private static final double MOST_CODE = 65535;
   private static final double FULL_SCALE = 32768;
   private static final double DAMPING = 0.997;
   private static final int MOST_DAMPINGS = 400;
 
-  private Quantizer() {}
+  private final double limit;
+
+  private Quantizer(double limit) {
+    this.limit = limit;
+  }
 
   /**
    * A database of the units.
@@ -27,6 +30,7 @@ final class Quantizer {
    */
   static DiphoneDatabase database(List<Unit> units, int order, double levelRms) {
     double gain = levelRms / FULL_SCALE / voicedRms(units);
+    Quantizer quantizer = new Quantizer(limit(units));
     List<Diphone> diphones = new ArrayList<>();
     for (Unit unit : units) {
       int frames = unit.frames().size();
@@ -34,7 +38,7 @@ final class Quantizer {
       byte[][] residuals = new byte[frames][];
       for (int i = 0; i < frames; i++) {
         UnitFrame frame = unit.frames().get(i);
-        coefficients[i] = codes(frame.coefficients());
+        coefficients[i] = quantizer.codes(frame.coefficients());
         residuals[i] = new byte[frame.samples()];
         for (int n = 0; n < frame.samples(); n++) {
           residuals[i][n] = MuLaw.encode(frame.excitation(n) * gain * FULL_SCALE);
@@ -42,7 +46,13 @@ final class Quantizer {
       }
       diphones.add(new Diphone(unit.name(), unit.midpoint(), coefficients, residuals));
     }
-    return new DiphoneDatabase(Rendition.SAMPLE_RATE_HZ, order, MIN, RANGE, diphones, Map.of());
+    return new DiphoneDatabase(
+        Rendition.SAMPLE_RATE_HZ,
+        order,
+        (float) -quantizer.limit,
+        (float) (2 * quantizer.limit),
+        diphones,
+        Map.of());
   }
 
   private static double voicedRms(List<Unit> units) {
@@ -62,15 +72,29 @@ final class Quantizer {
     return Math.sqrt(squares / count);
   }
 
-  private static short[] codes(double... coefficients) {
+  /** Formants that were lowered have larger coefficients. */
+  private static double limit(List<Unit> units) {
+    double limit = LEAST_LIMIT;
+    for (Unit unit : units) {
+      for (UnitFrame frame : unit.frames()) {
+        for (double coefficient : frame.coefficients()) {
+          limit = Math.max(limit, Math.ceil(Math.abs(coefficient)));
+        }
+      }
+    }
+    return limit;
+  }
+
+  private short[] codes(double... coefficients) {
+    double step = 2 * limit / MOST_CODE;
     double[] damped = coefficients.clone();
     for (int i = 0; i < MOST_DAMPINGS; i++) {
       short[] codes = new short[damped.length];
       double[] rounded = new double[damped.length];
       for (int k = 0; k < damped.length; k++) {
-        long code = Math.round((damped[k] - MIN) / STEP);
+        long code = Math.round((damped[k] + limit) / step);
         codes[k] = (short) (Math.max(0, Math.min(65535, code)) - 32768);
-        rounded[k] = (codes[k] + 32768) * STEP + MIN;
+        rounded[k] = (codes[k] + 32768) * step - limit;
       }
       if (LinearPrediction.isStable(rounded)) {
         return codes;

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Splits the frames of a diphone into filter and residual. */
 final class UnitMaker {
+  /** For a warp of 1. */
+  private static final double DAMPING_HZ = 1200;
+
   private static final double PERIODS_PER_WINDOW = 2.5;
   private static final int UNVOICED_WINDOW = Rendition.SAMPLE_RATE_HZ / 50;
 
@@ -27,7 +30,7 @@ final class UnitMaker {
       double[] a = filter(samples, envelope, frame);
       if (recipe.warp() != 0) {
         // Moved, a sharp resonance no longer meets the notch that the residual has for it.
-        a = LinearPrediction.damped(a);
+        a = LinearPrediction.damped(a, DAMPING_HZ * Math.abs(recipe.warp()));
       }
       LinearPrediction.residual(samples, frame.start(), frame.end(), a, residual);
       double energy = 0;
