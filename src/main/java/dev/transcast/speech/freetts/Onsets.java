@@ -28,6 +28,9 @@ final class Onsets {
   /** Sound begins this far below the loudest window; the recordings' noise is below -42 dB. */
   private static final double AUDIBLE_DB = -36;
 
+  /** What lies before a longer dip is a click of the recording, not the beginning of the word. */
+  private static final double LONGEST_DIP_SECONDS = 0.025;
+
   private Onsets() {}
 
   /** The same words, those after a pause beginning where they are heard. */
@@ -56,17 +59,23 @@ final class Onsets {
     int end = Math.min(word.endFrame(), planned + (int) (LATEST_SECONDS * sampleRateHz));
     int window = (int) (WINDOW_SECONDS * sampleRateHz);
     double loudest = 0;
+    int onset = planned;
     for (int frame = planned; frame + window <= end; frame += step) {
-      loudest = Math.max(loudest, energy(samples, frame, window));
-    }
-    double audible = Math.pow(10, AUDIBLE_DB / 10) * loudest;
-    for (int frame = start; frame + window <= end; frame += step) {
-      if (energy(samples, frame, window) > audible) {
-        // The sound that made it audible came in at the window's end.
-        return Math.min(end, frame + window - step);
+      double energy = energy(samples, frame, window);
+      if (energy > loudest) {
+        loudest = energy;
+        onset = frame;
       }
     }
-    return planned;
+    double audible = Math.pow(10, AUDIBLE_DB / 10) * loudest;
+    int longestDip = (int) (LONGEST_DIP_SECONDS * sampleRateHz);
+    for (int frame = onset; frame >= start && onset - frame <= longestDip; frame -= step) {
+      if (energy(samples, frame, window) > audible) {
+        onset = frame;
+      }
+    }
+    // The sound that made it audible came in at the window's end.
+    return loudest > 0 ? Math.min(end, onset + window - step) : planned;
   }
 
   private static double energy(float[] samples, int from, int length) {
