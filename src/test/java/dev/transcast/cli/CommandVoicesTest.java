@@ -3,6 +3,7 @@ package dev.transcast.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.transcast.cli.Program.Result;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -101,13 +102,21 @@ class CommandVoicesTest {
     build.destroy();
 
     assertThat(build.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    for (int i = 0; i < 200 && isAlive(pid); i++) {
+    for (int i = 0; i < 2000 && isAlive(pid); i++) {
       Thread.sleep(10);
     }
     assertThat(isAlive(pid)).isFalse();
   }
 
+  /** One that nobody has buried yet is dead all the same. */
   private static boolean isAlive(long pid) {
+    try {
+      if (Files.readString(Path.of("/proc", Long.toString(pid), "stat")).contains(") Z ")) {
+        return false;
+      }
+    } catch (IOException e) {
+      // Not here, or not any more.
+    }
     return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
   }
 
