@@ -3,7 +3,6 @@ package dev.transcast.pipeline;
 import dev.transcast.caption.CaptionBuilder;
 import dev.transcast.mix.Assembly;
 import dev.transcast.model.Retake;
-import dev.transcast.model.Slack;
 import dev.transcast.model.SpokenLine;
 import dev.transcast.speech.Narrator;
 import java.io.IOException;
@@ -23,13 +22,36 @@ public record CaptionFit(int linesRespoken, long speechAddedMs, long silenceAdde
   /** The first pass speaks slower, the others take a breath where that was not enough. */
   private static final int MOST_PASSES = 3;
 
+  /** In a longer programme captions may be cut otherwise, and those want to be read as well. */
+  private static final int MOST_ROUNDS = 4;
+
   /**
    * Changes what is assembled: speech first, where captions end inside a line, then the silence
    * between lines. Only the lines concerned are spoken again.
    */
   static CaptionFit make(Assembly assembly, CaptionBuilder captions, Narrator narrator)
       throws IOException {
-    long beforeMs = assembly.timeline().durationMs();
+    int respoken = 0;
+    long speechAddedMs = 0;
+    long silenceAddedMs = 0;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      long beforeMs = assembly.timeline().durationMs();
+      respoken += respeak(assembly, captions, narrator);
+      long spokenMs = assembly.timeline().durationMs();
+      assembly.lengthen(captions.slack(assembly.timeline()));
+      long afterMs = assembly.timeline().durationMs();
+      speechAddedMs += spokenMs - beforeMs;
+      silenceAddedMs += afterMs - spokenMs;
+      if (afterMs == beforeMs) {
+        break;
+      }
+    }
+    return new CaptionFit(respoken, speechAddedMs, silenceAddedMs);
+  }
+
+  /** Speaks lines again until no caption needs it; returns how many. */
+  private static int respeak(Assembly assembly, CaptionBuilder captions, Narrator narrator)
+      throws IOException {
     int respoken = 0;
     for (int pass = 0; pass < MOST_PASSES; pass++) {
       List<Retake> retakes = captions.retakes(assembly.timeline(), /* breathe= */ pass > 0);
@@ -46,10 +68,6 @@ public record CaptionFit(int linesRespoken, long speechAddedMs, long silenceAdde
       assembly.replace(lines);
       respoken += lines.size();
     }
-    long spokenMs = assembly.timeline().durationMs();
-    List<Slack> slack = captions.slack(assembly.timeline());
-    assembly.lengthen(slack);
-    return new CaptionFit(
-        respoken, spokenMs - beforeMs, assembly.timeline().durationMs() - spokenMs);
+    return respoken;
   }
 }
