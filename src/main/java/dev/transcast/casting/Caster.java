@@ -4,6 +4,7 @@ import dev.transcast.model.BadInputException;
 import dev.transcast.model.CastSheet;
 import dev.transcast.model.Diagnostic;
 import dev.transcast.model.Dialogue;
+import dev.transcast.model.Nearest;
 import dev.transcast.model.Speaker;
 import dev.transcast.model.VoiceProfile;
 import java.util.ArrayList;

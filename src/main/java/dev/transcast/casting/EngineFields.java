@@ -1,5 +1,6 @@
 package dev.transcast.casting;
 
+import dev.transcast.model.Nearest;
 import dev.transcast.model.VoiceEngine;
 import java.nio.file.Path;
 import java.time.Duration;

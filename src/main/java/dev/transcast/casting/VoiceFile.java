@@ -3,6 +3,7 @@ package dev.transcast.casting;
 import dev.transcast.model.BadInputException;
 import dev.transcast.model.Diagnostic;
 import dev.transcast.model.Diagnostic.Severity;
+import dev.transcast.model.Nearest;
 import dev.transcast.model.VoiceEngine;
 import dev.transcast.model.VoiceProfile;
 import java.nio.file.Path;
