@@ -83,7 +83,9 @@ public final class FreeTtsEngine {
     List<Rendering.Span> planned = new WordTimes(sound.marks(), engineRateHz).of(utterance);
     List<Rendering.Span> spans = Onsets.heard(planned, sound.samples(), engineRateHz);
     int sampleRateHz = (int) Math.round(engineRateHz * prosody.vocalTractScale());
-    return SilenceTrimmer.trim(new Rendering(sound.samples(), sampleRateHz, spans));
+    return SilenceTrimmer.trim(
+        new Rendering(sound.samples(), sampleRateHz, spans),
+        Onsets.firstSound(planned, sound.samples(), engineRateHz));
   }
 
   /**

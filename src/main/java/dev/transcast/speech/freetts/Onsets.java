@@ -50,32 +50,71 @@ final class Onsets {
     return heard;
   }
 
+  /** Where anything is heard before the first word: a soft beginning, or a click. */
+  static int firstSound(List<Rendering.Span> planned, float[] samples, int sampleRateHz) {
+    Search search = new Search(planned.get(0), /* silentFrame= */ 0, samples, sampleRateHz);
+    for (int frame = search.start; frame + search.window <= search.end; frame += search.step) {
+      if (search.isAudible(frame)) {
+        return search.heardAt(frame);
+      }
+    }
+    return search.planned;
+  }
+
   private static int onset(
       Rendering.Span word, int silentFrame, float[] samples, int sampleRateHz) {
-    int step = (int) (STEP_SECONDS * sampleRateHz);
-    int planned = word.startFrame();
-    int earliest = planned - (int) (EARLIEST_SECONDS * sampleRateHz);
-    int start = Math.min(planned, Math.max(silentFrame, earliest));
-    int end = Math.min(word.endFrame(), planned + (int) (LATEST_SECONDS * sampleRateHz));
-    int window = (int) (WINDOW_SECONDS * sampleRateHz);
-    double loudest = 0;
-    int onset = planned;
-    for (int frame = planned; frame + window <= end; frame += step) {
-      double energy = energy(samples, frame, window);
-      if (energy > loudest) {
-        loudest = energy;
-        onset = frame;
-      }
-    }
-    double audible = Math.pow(10, AUDIBLE_DB / 10) * loudest;
+    Search search = new Search(word, silentFrame, samples, sampleRateHz);
     int longestDip = (int) (LONGEST_DIP_SECONDS * sampleRateHz);
-    for (int frame = onset; frame >= start && onset - frame <= longestDip; frame -= step) {
-      if (energy(samples, frame, window) > audible) {
+    int onset = search.loudestFrame;
+    for (int frame = onset; frame >= search.start && onset - frame <= longestDip; ) {
+      if (search.isAudible(frame)) {
         onset = frame;
       }
+      frame -= search.step;
     }
-    // The sound that made it audible came in at the window's end.
-    return loudest > 0 ? Math.min(end, onset + window - step) : planned;
+    return search.loudest > 0 ? search.heardAt(onset) : search.planned;
+  }
+
+  /** The stretch of sound in which one word's beginning is sought. */
+  private static final class Search {
+    private final float[] samples;
+    final int planned;
+    final int start;
+    final int end;
+    final int step;
+    final int window;
+    final int loudestFrame;
+    final double loudest;
+
+    Search(Rendering.Span word, int silentFrame, float[] samples, int sampleRateHz) {
+      this.samples = samples;
+      step = (int) (STEP_SECONDS * sampleRateHz);
+      window = (int) (WINDOW_SECONDS * sampleRateHz);
+      planned = word.startFrame();
+      int earliest = planned - (int) (EARLIEST_SECONDS * sampleRateHz);
+      start = Math.min(planned, Math.max(silentFrame, earliest));
+      end = Math.min(word.endFrame(), planned + (int) (LATEST_SECONDS * sampleRateHz));
+      double most = 0;
+      int at = planned;
+      for (int frame = planned; frame + window <= end; frame += step) {
+        double energy = energy(samples, frame, window);
+        if (energy > most) {
+          most = energy;
+          at = frame;
+        }
+      }
+      loudest = most;
+      loudestFrame = at;
+    }
+
+    boolean isAudible(int frame) {
+      return energy(samples, frame, window) > Math.pow(10, AUDIBLE_DB / 10) * loudest;
+    }
+
+    /** The sound that made a window audible came in at its end. */
+    int heardAt(int frame) {
+      return Math.min(end, frame + window - step);
+    }
   }
 
   private static double energy(float[] samples, int from, int length) {

@@ -22,9 +22,14 @@ public final class SilenceTrimmer {
    * @param whole with at least one word
    */
   public static Rendering trim(Rendering whole) {
+    return trim(whole, whole.words().get(0).startFrame());
+  }
+
+  /** The same, where something is heard before the first word. */
+  static Rendering trim(Rendering whole, int soundFrame) {
     double rate = whole.sampleRateHz();
     List<Rendering.Span> words = whole.words();
-    int first = words.get(0).startFrame();
+    int first = Math.min(words.get(0).startFrame(), soundFrame);
     int last = words.get(words.size() - 1).endFrame();
     int start = Math.max(0, first - (int) Math.round(rate * LEAD_SECONDS));
     int end = Math.min(whole.samples().length, last + (int) Math.round(rate * TAIL_SECONDS));
