@@ -10,6 +10,7 @@ import dev.transcast.pipeline.BuiltEpisode;
 import dev.transcast.pipeline.OutputFormat;
 import dev.transcast.pipeline.Pipeline;
 import dev.transcast.publish.CoverArt;
+import dev.transcast.speech.SpeechCache;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -80,6 +81,7 @@ final class BuildCommand implements Command {
             COVER, "FILE", "a square PNG or JPEG of 1400 to 3000 pixels (default: one is drawn)"));
     options.addOption(
         SharedOptions.option(JOBS, "N", "how many voices speak at once (default: one a core)"));
+    CacheOptions.addTo(options);
     options.addOption(SharedOptions.flag(SharedOptions.FORCE, "overwrite edited scripts too"));
     options.addOption(SharedOptions.flag(DRY_RUN, "only say what would be written"));
     options.addOption(SharedOptions.flag(JSON, "print one JSON object for each finished episode"));
@@ -109,18 +111,22 @@ final class BuildCommand implements Command {
     mix.music().check();
     List<String> inputs = Inputs.expand(line.getArgList());
     Batch batch = new Batch(terminal, line.hasOption(JSON), line.hasOption(DRY_RUN));
+    Optional<SpeechCache> cache = CacheOptions.cache(line, System.getenv());
     try (Pipeline pipeline =
         new Pipeline(
             settings,
             SharedOptions.catalogue(line),
             SharedOptions.lexicon(line),
             mix,
-            jobs(line))) {
+            jobs(line),
+            cache)) {
       boolean allMade = true;
       for (String input : inputs) {
         allMade &= batch.make(input, pipeline);
       }
       return allMade ? Main.DONE : Main.FAILED;
+    } finally {
+      cache.ifPresent(used -> CacheOptions.close(used, terminal));
     }
   }
 

@@ -26,6 +26,7 @@ import dev.transcast.publish.DialogueJson;
 import dev.transcast.speaker.SpeakerSplitter;
 import dev.transcast.speech.Lexicon;
 import dev.transcast.speech.Narrator;
+import dev.transcast.speech.SpeechCache;
 import dev.transcast.transcript.ScriptWriter;
 import dev.transcast.transcript.TranscriptReader;
 import java.io.IOException;
@@ -35,6 +36,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,21 +52,33 @@ public final class Pipeline implements AutoCloseable {
   private final CaptionBuilder captions;
   private final HeapKeeper heapKeeper = new HeapKeeper();
 
-  /**
-   * A pipeline for any number of episodes, one at a time.
-   *
-   * @param threads how many voices may speak at once
-   */
+  /** A pipeline that speaks everything anew. */
   public Pipeline(
       BuildSettings settings,
       VoiceCatalogue catalogue,
       Lexicon lexicon,
       MixSettings mix,
       int threads) {
+    this(settings, catalogue, lexicon, mix, threads, Optional.empty());
+  }
+
+  /**
+   * A pipeline for any number of episodes, one at a time.
+   *
+   * @param threads how many voices may speak at once
+   * @param cache of what was spoken before; not closed
+   */
+  public Pipeline(
+      BuildSettings settings,
+      VoiceCatalogue catalogue,
+      Lexicon lexicon,
+      MixSettings mix,
+      int threads,
+      Optional<SpeechCache> cache) {
     this.settings = settings;
     this.captions = new CaptionBuilder(settings.captions().profile());
     this.catalogue = catalogue;
-    this.narrator = new Narrator(lexicon, threads);
+    this.narrator = new Narrator(lexicon, threads, cache);
     this.mixer = new Mixer(mix);
   }
 
