@@ -72,10 +72,9 @@ class SpeechCacheTest {
   void a_new_entry_of_the_lexicon_is_heard_where_the_word_stands_and_only_there() throws Exception {
     inCache("1", narrator -> narrator.say("a quiet Siobhan", VOICE), 0, 1);
     inCache("1", narrator -> narrator.say("a quiet morning", VOICE), 0, 1);
-    Lexicon other =
-        Lexicon.read(
-            Files.writeString(
-                Files.createDirectories(folder.resolve("x")).resolve("l"), "Siobhan = SEE oh ban"));
+    String entries = Files.readString(Path.of("voices/lexicon.txt"));
+    Path file = Files.createDirectory(folder.resolve("lexicon")).resolve("lexicon.txt");
+    Lexicon other = Lexicon.read(Files.writeString(file, entries + "Siobhan = SEE oh ban\n"));
     try (SpeechCache cache = new SpeechCache(folder, SpeechCache.DEFAULT_BYTES, "1");
         Narrator narrator = new Narrator(other, 1, Optional.of(cache))) {
       narrator.say("a quiet Siobhan", VOICE);
