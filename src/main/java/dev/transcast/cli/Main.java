@@ -92,7 +92,9 @@ public final class Main {
     } catch (UsageException | ParseException e) {
       return usage(String.valueOf(e.getMessage()), " " + command.name());
     } catch (Exception | StackOverflowError | OutOfMemoryError e) {
-      terminal.failure("transcast", e);
+      if (!Terminal.isEnding()) {
+        terminal.failure("transcast", e);
+      }
       return FAILED;
     }
   }

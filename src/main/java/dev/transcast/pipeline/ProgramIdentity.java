@@ -1,15 +1,12 @@
 package dev.transcast.pipeline;
 
+import dev.transcast.digest.ContentDigest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -75,13 +72,8 @@ public final class ProgramIdentity {
   }
 
   private static String digest(Map<String, Long> sums) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      sums.forEach(
-          (name, sum) -> digest.update((name + " " + sum + "\n").getBytes(StandardCharsets.UTF_8)));
-      return HexFormat.of().formatHex(digest.digest()).substring(0, HEX_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    ContentDigest digest = new ContentDigest();
+    sums.forEach((name, sum) -> digest.add(name).add(sum));
+    return digest.hex().substring(0, HEX_DIGITS);
   }
 }

@@ -1,9 +1,9 @@
 package dev.transcast.speech;
 
+import dev.transcast.digest.ContentDigest;
 import dev.transcast.model.Diagnostic;
 import dev.transcast.model.VoiceProfile;
 import dev.transcast.speech.cache.CacheFolder;
-import dev.transcast.speech.cache.CacheKey;
 import dev.transcast.speech.freetts.Rendering;
 import dev.transcast.speech.freetts.SpokenWord;
 import java.io.IOException;
@@ -104,18 +104,14 @@ public final class SpeechCache implements AutoCloseable {
     if (trouble.get().isPresent()) {
       return Optional.empty();
     }
-    CacheKey key = new CacheKey().add(version);
+    ContentDigest key = new ContentDigest().add(version);
     try {
       key.add(voices.of(voice.engine()));
     } catch (IOException e) {
       return Optional.empty(); // the engine says what is wrong with its files better than we can
     }
-    key.add(voice.engineVoice())
-        .add(voice.rateWordsPerMinute())
-        .add(voice.pitchHz())
-        .add(voice.pitchRangeHz())
-        .add(voice.vocalTractScale())
-        .add(words.size());
+    VoiceIdentity.addSpeaking(voice, key);
+    key.add(words.size());
     for (SpokenWord word : words) {
       key.add(word.text()).add(word.boundary().name()).add(word.phones().size());
       word.phones().forEach(key::add);

@@ -1,7 +1,8 @@
 package dev.transcast.speech;
 
+import dev.transcast.digest.ContentDigest;
 import dev.transcast.model.VoiceEngine;
-import dev.transcast.speech.cache.CacheKey;
+import dev.transcast.model.VoiceProfile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -34,8 +35,18 @@ final class VoiceIdentity {
     return identity;
   }
 
+  /** Adds the settings that are heard in the sound of a line; level and place are the mix's. */
+  static void addSpeaking(VoiceProfile voice, ContentDigest digest) {
+    digest
+        .add(voice.engineVoice())
+        .add(voice.rateWordsPerMinute())
+        .add(voice.pitchHz())
+        .add(voice.pitchRangeHz())
+        .add(voice.vocalTractScale());
+  }
+
   private static String read(VoiceEngine engine) throws IOException {
-    CacheKey key = new CacheKey();
+    ContentDigest key = new ContentDigest();
     if (engine instanceof VoiceEngine.BuiltIn builtIn) {
       key.add("built-in");
       if (builtIn.diphones().isPresent()) {
@@ -69,13 +80,13 @@ final class VoiceIdentity {
     }
   }
 
-  private static void add(Path file, CacheKey key) throws IOException {
+  private static void add(Path file, ContentDigest key) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       key.add(in);
     }
   }
 
-  private static void add(URI place, CacheKey key) throws IOException {
+  private static void add(URI place, ContentDigest key) throws IOException {
     URLConnection connection = place.toURL().openConnection();
     connection.setUseCaches(false); // a jar stays open for ever otherwise
     try (InputStream in = connection.getInputStream()) {

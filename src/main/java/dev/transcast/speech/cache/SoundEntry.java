@@ -1,5 +1,6 @@
 package dev.transcast.speech.cache;
 
+import dev.transcast.digest.ContentDigest;
 import dev.transcast.speech.freetts.Rendering;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -17,7 +18,7 @@ import java.util.zip.CRC32C;
  */
 final class SoundEntry {
   private static final int MAGIC = 0x31534354; // TCS1
-  private static final int HEADER_BYTES = 4 * Integer.BYTES + CacheKey.BYTES;
+  private static final int HEADER_BYTES = 4 * Integer.BYTES + ContentDigest.BYTES;
   private static final int WORD_BYTES = 2 * Integer.BYTES;
 
   private SoundEntry() {}
@@ -49,7 +50,7 @@ final class SoundEntry {
     if (sumAt < HEADER_BYTES || entry.getInt(sumAt) != checksum(bytes, sumAt)) {
       return Optional.empty();
     }
-    byte[] ofKey = new byte[CacheKey.BYTES];
+    byte[] ofKey = new byte[ContentDigest.BYTES];
     if (entry.getInt() != MAGIC || !HexFormat.of().formatHex(read(entry, ofKey)).equals(key)) {
       return Optional.empty();
     }
