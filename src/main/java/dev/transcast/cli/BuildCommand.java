@@ -130,8 +130,9 @@ final class BuildCommand implements Command {
       if (!isDryRun) {
         pipeline.sweep();
       }
-      boolean allMade = new Batch(pipeline, terminal, wishes(line), log).make(inputs);
-      if (!isDryRun && !Terminal.isEnding()) {
+      Batch batch = new Batch(pipeline, terminal, wishes(line), log);
+      boolean allMade = batch.make(inputs);
+      if (batch.hasEpisodes() && !Terminal.isEnding()) {
         Shelf shelf = Shelf.renew(settings.out(), () -> {});
         shelf.warnings().forEach(terminal::warn);
       }
