@@ -53,17 +53,18 @@ public final class Mp3Encoder {
    * @param wav one or two channels at a rate that MPEG audio has: 16, 22.05, 24, 32, 44.1 or 48 kHz
    * @param mp3 written anew
    * @param id3 bytes that stand before the audio; may be none
+   * @param onBlock run now and then as the work goes on
    */
-  public static void encode(Path wav, Path mp3, byte[] id3) throws IOException {
+  public static void encode(Path wav, Path mp3, byte[] id3, Runnable onBlock) throws IOException {
     try (WavReader source = new WavReader(wav);
         RandomAccessFile out = new RandomAccessFile(mp3.toFile(), "rw")) {
       out.setLength(0);
       out.write(id3);
-      new Mp3Encoder(source.sampleRateHz(), source.channels()).encode(source, out);
+      new Mp3Encoder(source.sampleRateHz(), source.channels()).encode(source, out, onBlock);
     }
   }
 
-  private void encode(WavReader source, RandomAccessFile out) throws IOException {
+  private void encode(WavReader source, RandomAccessFile out, Runnable onBlock) throws IOException {
     long audioStart = out.getFilePointer();
     float[][] block = new float[source.channels()][BLOCK_FRAMES];
     int[] left = new int[BLOCK_FRAMES];
@@ -77,6 +78,7 @@ public final class Mp3Encoder {
       }
       int bytes = lame.lame_encode_buffer_int(flags, left, right, frames, coded, 0, coded.length);
       out.write(coded, 0, checked(bytes));
+      onBlock.run();
     }
     out.write(coded, 0, checked(lame.lame_encode_flush(flags, coded, 0, coded.length)));
     // The first frame was kept free for what is only known now.

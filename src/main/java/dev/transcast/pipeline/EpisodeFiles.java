@@ -23,6 +23,7 @@ final class EpisodeFiles {
   private final Episode episode;
   private final CaptionOptions captions;
   private final Staging staging;
+  private final HeapKeeper heapKeeper;
   private Optional<CoverArt> cover;
 
   /**
@@ -30,11 +31,12 @@ final class EpisodeFiles {
    *
    * @param settings how captions are written, and the user's own cover if there is one
    */
-  EpisodeFiles(Episode episode, BuildSettings settings, Staging staging) {
+  EpisodeFiles(Episode episode, BuildSettings settings, Staging staging, HeapKeeper heapKeeper) {
     this.episode = episode;
     this.captions = settings.captions();
     this.cover = settings.cover();
     this.staging = staging;
+    this.heapKeeper = heapKeeper;
   }
 
   /** Writes one format under a name; the WAV is there already, the mix wrote it. */
@@ -42,7 +44,9 @@ final class EpisodeFiles {
     Path file = staging.file(name);
     switch (format) {
       case WAV -> {}
-      case MP3 -> Mp3Encoder.encode(episode.programme().audio(), file, Id3Tag.of(episode, cover()));
+      case MP3 ->
+          Mp3Encoder.encode(
+              episode.programme().audio(), file, Id3Tag.of(episode, cover()), heapKeeper::check);
       case COVER -> Files.write(file, cover().bytes());
       case PNG -> {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {

@@ -138,7 +138,7 @@ public final class Pipeline implements AutoCloseable {
               ? staging.file(OutputFormat.WAV.fileName(transcript.id()))
               : staging.scratchFile("programme.wav");
       Produced made = produce(dialogue, cast, wav, staging.scratchFile("lines.raw"), progress);
-      EpisodeFiles episodeFiles = new EpisodeFiles(made.episode(), settings, staging);
+      EpisodeFiles episodeFiles = new EpisodeFiles(made.episode(), settings, staging, heapKeeper);
       for (Map.Entry<OutputFormat, Path> file : files.entrySet()) {
         episodeFiles.write(file.getKey(), file.getValue().getFileName().toString());
       }
