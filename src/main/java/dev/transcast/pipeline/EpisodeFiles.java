@@ -23,6 +23,7 @@ final class EpisodeFiles {
   private final Episode episode;
   private final CaptionOptions captions;
   private final Staging staging;
+  private final int threads;
   private final HeapKeeper heapKeeper;
   private Optional<CoverArt> cover;
 
@@ -30,12 +31,19 @@ final class EpisodeFiles {
    * Files of an episode.
    *
    * @param settings how captions are written, and the user's own cover if there is one
+   * @param threads how many may work at once
    */
-  EpisodeFiles(Episode episode, BuildSettings settings, Staging staging, HeapKeeper heapKeeper) {
+  EpisodeFiles(
+      Episode episode,
+      BuildSettings settings,
+      Staging staging,
+      int threads,
+      HeapKeeper heapKeeper) {
     this.episode = episode;
     this.captions = settings.captions();
     this.cover = settings.cover();
     this.staging = staging;
+    this.threads = threads;
     this.heapKeeper = heapKeeper;
   }
 
@@ -46,7 +54,11 @@ final class EpisodeFiles {
       case WAV -> {}
       case MP3 ->
           Mp3Encoder.encode(
-              episode.programme().audio(), file, Id3Tag.of(episode, cover()), heapKeeper::check);
+              episode.programme().audio(),
+              file,
+              Id3Tag.of(episode, cover()),
+              threads,
+              heapKeeper::check);
       case COVER -> Files.write(file, cover().bytes());
       case PNG -> {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
