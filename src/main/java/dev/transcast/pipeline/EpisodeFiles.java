@@ -10,6 +10,7 @@ import dev.transcast.model.Speaker;
 import dev.transcast.model.Transcript;
 import dev.transcast.publish.ChaptersJson;
 import dev.transcast.publish.CoverArt;
+import dev.transcast.publish.Ebook;
 import dev.transcast.publish.EpisodeRecord;
 import dev.transcast.publish.Id3Tag;
 import dev.transcast.publish.OpeningWords;
@@ -35,18 +36,26 @@ final class EpisodeFiles {
   private final Episode episode;
   private final CaptionOptions captions;
   private final Staging staging;
+  private final PublishSettings publishing;
+  private final Path mp3;
   private Optional<CoverArt> cover;
 
   /**
    * Files of an episode.
    *
-   * @param settings how captions are written, and the user's own cover if there is one
+   * @param settings how they are written, and the user's own cover if there is one
    */
   EpisodeFiles(Episode episode, BuildSettings settings, Staging staging) {
     this.episode = episode;
     this.captions = settings.captions();
     this.cover = settings.cover();
+    this.publishing = settings.publishing();
     this.staging = staging;
+    // A book needs the sound as MP3, also where nobody asked for that file.
+    this.mp3 =
+        settings.formats().contains(OutputFormat.MP3)
+            ? staging.file(OutputFormat.MP3.fileName(id()))
+            : staging.scratchFile("episode.mp3");
   }
 
   /** Writes one format under a name; the WAV is there already, the mix wrote it. */
@@ -54,7 +63,10 @@ final class EpisodeFiles {
     Path file = staging.file(name);
     switch (format) {
       case WAV -> {}
-      case MP3 -> Mp3Encoder.encode(episode.programme().audio(), file, Id3Tag.of(episode, cover()));
+      case MP3 -> mp3();
+      case EPUB ->
+          Ebook.write(
+              episode, mp3(), cover(), publishing.bookByWord(), /* date= */ Optional.empty(), file);
       case COVER -> Files.write(file, cover().bytes());
       case PNG -> {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
@@ -119,6 +131,18 @@ final class EpisodeFiles {
       case CHAPTERS -> ChaptersJson.write(episode, out);
       default -> throw new AssertionError(format);
     }
+  }
+
+  /** Encoded once, for the file and for the book. */
+  private Path mp3() throws IOException {
+    if (!Files.exists(mp3)) {
+      Mp3Encoder.encode(episode.programme().audio(), mp3, Id3Tag.of(episode, cover()));
+    }
+    return mp3;
+  }
+
+  private String id() {
+    return episode.dialogue().transcript().id();
   }
 
   /** Drawn once, for the file and for the MP3. */
