@@ -38,14 +38,22 @@ final class EpisodeFiles {
   private final Staging staging;
   private final PublishSettings publishing;
   private final Path mp3;
+  private final int threads;
+  private final HeapKeeper heapKeeper;
   private Optional<CoverArt> cover;
 
   /**
    * Files of an episode.
    *
    * @param settings how they are written, and the user's own cover if there is one
+   * @param threads how many may work at once
    */
-  EpisodeFiles(Episode episode, BuildSettings settings, Staging staging) {
+  EpisodeFiles(
+      Episode episode,
+      BuildSettings settings,
+      Staging staging,
+      int threads,
+      HeapKeeper heapKeeper) {
     this.episode = episode;
     this.captions = settings.captions();
     this.cover = settings.cover();
@@ -56,6 +64,8 @@ final class EpisodeFiles {
         settings.formats().contains(OutputFormat.MP3)
             ? staging.file(OutputFormat.MP3.fileName(id()))
             : staging.scratchFile("episode.mp3");
+    this.threads = threads;
+    this.heapKeeper = heapKeeper;
   }
 
   /** Writes one format under a name; the WAV is there already, the mix wrote it. */
@@ -136,7 +146,12 @@ final class EpisodeFiles {
   /** Encoded once, for the file and for the book. */
   private Path mp3() throws IOException {
     if (!Files.exists(mp3)) {
-      Mp3Encoder.encode(episode.programme().audio(), mp3, Id3Tag.of(episode, cover()));
+      Mp3Encoder.encode(
+          episode.programme().audio(),
+          mp3,
+          Id3Tag.of(episode, cover()),
+          threads,
+          heapKeeper::check);
     }
     return mp3;
   }

@@ -48,12 +48,13 @@ public final class Pipeline implements AutoCloseable {
   private final Narrator narrator;
   private final Mixer mixer;
   private final CaptionBuilder captions;
+  private final int threads;
   private final HeapKeeper heapKeeper = new HeapKeeper();
 
   /**
    * A pipeline for any number of episodes, one at a time.
    *
-   * @param threads how many voices may speak at once
+   * @param threads how many voices may speak, and parts of an MP3 be encoded, at once
    */
   public Pipeline(
       BuildSettings settings,
@@ -62,6 +63,7 @@ public final class Pipeline implements AutoCloseable {
       MixSettings mix,
       int threads) {
     this.settings = settings;
+    this.threads = threads;
     this.captions = new CaptionBuilder(settings.captions().profile());
     this.catalogue = catalogue;
     this.narrator = new Narrator(lexicon, threads);
@@ -138,7 +140,8 @@ public final class Pipeline implements AutoCloseable {
               ? staging.file(OutputFormat.WAV.fileName(transcript.id()))
               : staging.scratchFile("programme.wav");
       Produced made = produce(dialogue, cast, wav, staging.scratchFile("lines.raw"), progress);
-      EpisodeFiles episodeFiles = new EpisodeFiles(made.episode(), settings, staging);
+      EpisodeFiles episodeFiles =
+          new EpisodeFiles(made.episode(), settings, staging, threads, heapKeeper);
       List<String> names = new ArrayList<>();
       for (Map.Entry<OutputFormat, Path> file : files.entrySet()) {
         String name = file.getValue().getFileName().toString();
