@@ -26,12 +26,7 @@ public final class Ebook {
    * @param date when it was published, if anybody said so
    */
   public static void write(
-      Episode episode,
-      Path mp3,
-      CoverArt cover,
-      boolean byWord,
-      Optional<Instant> date,
-      Path file)
+      Episode episode, Path mp3, CoverArt cover, boolean byWord, Optional<Instant> date, Path file)
       throws IOException {
     new Book(
             episode,

@@ -33,8 +33,7 @@ final class ChapterPage {
     boolean isSpoken = !paragraph.pieces().stream().allMatch(Piece::isSound);
     if (isSpoken) {
       // A name in another direction must not turn the sentence around.
-      page.inline(
-              "b", "class", "speaker " + book.speakerClass(paragraph.speaker()), "dir", "auto")
+      page.inline("b", "class", "speaker " + book.speakerClass(paragraph.speaker()), "dir", "auto")
           .text(paragraph.speaker().name() + ":")
           .end();
     }

@@ -10,13 +10,7 @@ final class CoverPage {
     return Page.begin(book.title())
         .block("section", "epub:type", "cover", "class", "cover")
         .empty(
-            "img",
-            "src",
-            book.coverName(),
-            "alt",
-            "Cover of " + book.title(),
-            "role",
-            "doc-cover")
+            "img", "src", book.coverName(), "alt", "Cover of " + book.title(), "role", "doc-cover")
         .end()
         .end()
         .end()

@@ -33,8 +33,7 @@ final class Overlay {
   private static void par(String page, String id, Clip clip, XmlDocument smil) {
     smil.block("par")
         .empty("text", "src", page + "#" + id)
-        .empty(
-            "audio", "src", Book.AUDIO, "clipBegin", clip.begin(), "clipEnd", clip.end())
+        .empty("audio", "src", Book.AUDIO, "clipBegin", clip.begin(), "clipEnd", clip.end())
         .end();
   }
 }

@@ -21,8 +21,7 @@ final class PackageDocument {
   private static final Instant UNDATED = Instant.parse("2000-01-01T00:00:00Z");
 
   private static final DateTimeFormatter SECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private static final String ACCESSIBILITY_SUMMARY =
       "The whole talk is here as text and as sound, and the text is highlighted as it is heard."
@@ -73,8 +72,7 @@ final class PackageDocument {
       String id = "speaker-" + ++number;
       opf.line("dc:creator", speaker.name(), "id", id);
       // MARC relator: speaker.
-      opf.line(
-          "meta", "spk", "refines", "#" + id, "property", "role", "scheme", "marc:relators");
+      opf.line("meta", "spk", "refines", "#" + id, "property", "role", "scheme", "marc:relators");
     }
     book.episode().dialogue().speakers().stream()
         .map(speaker -> "Synthetic voice " + cast.voiceOf(speaker).name())
@@ -90,8 +88,7 @@ final class PackageDocument {
           "refines",
           "#" + section.name() + "-overlay");
     }
-    meta(
-        "media:duration", Clip.clock(sections.stream().mapToLong(Section::durationMs).sum()));
+    meta("media:duration", Clip.clock(sections.stream().mapToLong(Section::durationMs).sum()));
     writeAccessibility();
     opf.end();
   }
@@ -123,8 +120,7 @@ final class PackageDocument {
     opf.block("manifest");
     item("nav", NavigationDocument.NAME, "application/xhtml+xml", "properties", "nav");
     item("cover", CoverPage.NAME, "application/xhtml+xml");
-    item(
-        "cover-image", book.coverName(), book.coverMediaType(), "properties", "cover-image");
+    item("cover-image", book.coverName(), book.coverMediaType(), "properties", "cover-image");
     item("style", Book.STYLE, "text/css");
     for (Section section : sections) {
       item(

@@ -15,8 +15,7 @@ import java.util.stream.Stream;
  * @param leadIn what is heard before anybody speaks, shown by the heading; where it is long
  * @param paragraphs in order of speech
  */
-record Section(
-    int number, Chapter chapter, Optional<Clip> leadIn, List<Paragraph> paragraphs) {
+record Section(int number, Chapter chapter, Optional<Clip> leadIn, List<Paragraph> paragraphs) {
   /** Identifies the heading in its page. */
   static final String HEADING = "heading";
 
@@ -45,13 +44,21 @@ record Section(
     return String.format(Locale.ROOT, "chapter-%03d", number);
   }
 
+  /** When its first clip begins. */
+  long startMs() {
+    return clips().findFirst().orElseThrow().startMs();
+  }
+
+  /** All clips together. */
   long durationMs() {
-    return Stream.concat(leadIn.stream(), clips()).mapToLong(Clip::durationMs).sum();
+    return clips().mapToLong(Clip::durationMs).sum();
   }
 
   private Stream<Clip> clips() {
-    return paragraphs.stream()
-        .flatMap(paragraph -> paragraph.pieces().stream())
-        .flatMap(piece -> piece.clip().stream());
+    return Stream.concat(
+        leadIn.stream(),
+        paragraphs.stream()
+            .flatMap(paragraph -> paragraph.pieces().stream())
+            .flatMap(piece -> piece.clip().stream()));
   }
 }

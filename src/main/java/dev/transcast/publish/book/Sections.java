@@ -67,30 +67,33 @@ final class Sections {
     List<Draft> drafts = drafts();
     List<Optional<Long>> startsMs = startsMs(drafts);
     List<Section> sections = new ArrayList<>();
-    int from = 0;
-    for (int chapter = 0; chapter < episode.chapters().size(); chapter++) {
-      int to = from;
-      while (to < drafts.size() && drafts.get(to).chapter() == chapter) {
-        to++;
+    int to = drafts.size();
+    long endMs = timeline.durationMs();
+    for (int chapter = episode.chapters().size() - 1; chapter >= 0; chapter--) {
+      int from = to;
+      while (from > 0 && drafts.get(from - 1).chapter() == chapter) {
+        from--;
       }
-      sections.add(section(chapter, drafts.subList(from, to), startsMs.subList(from, to), from));
-      from = to;
+      Section section =
+          section(chapter, drafts.subList(from, to), startsMs.subList(from, to), from, endMs);
+      sections.add(0, section);
+      endMs = section.startMs();
+      to = from;
     }
     return sections;
   }
 
   private Section section(
-      int chapter, List<Draft> drafts, List<Optional<Long>> startsMs, int draftsBefore) {
-    long chapterEndMs = endMs(chapter);
+      int chapter,
+      List<Draft> drafts,
+      List<Optional<Long>> startsMs,
+      int draftsBefore,
+      long endMs) {
     List<Paragraph> paragraphs = new ArrayList<>();
     List<Piece> open = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);
-      long nextMs =
-          startsMs.subList(i + 1, startsMs.size()).stream()
-              .flatMap(Optional::stream)
-              .findFirst()
-              .orElse(chapterEndMs);
+      long nextMs = first(startsMs.subList(i + 1, startsMs.size())).orElse(endMs);
       open.add(
           new Piece(
               (byWord ? "w" : "s") + (draftsBefore + i + 1),
@@ -103,16 +106,19 @@ final class Sections {
       }
     }
     Chapter title = episode.chapters().get(chapter);
-    return new Section(chapter + 1, title, leadIn(chapter, startsMs), paragraphs);
+    Optional<Clip> leadIn = leadIn(title.startMs(), first(startsMs), endMs);
+    return new Section(chapter + 1, title, leadIn, paragraphs);
   }
 
   /** Also there where nothing at all is said, so that every chapter can be heard. */
-  private Optional<Clip> leadIn(int chapter, List<Optional<Long>> startsMs) {
-    long startMs = episode.chapters().get(chapter).startMs();
-    Optional<Long> firstMs = startsMs.stream().flatMap(Optional::stream).findFirst();
-    long endMs = firstMs.orElse(endMs(chapter));
-    boolean isHeard = firstMs.isEmpty() || endMs - startMs >= SHORTEST_LEAD_IN_MS;
-    return isHeard ? Optional.of(new Clip(startMs, endMs)) : Optional.empty();
+  private static Optional<Clip> leadIn(long startMs, Optional<Long> firstMs, long endMs) {
+    long leadInEndMs = firstMs.orElse(endMs);
+    boolean isHeard = firstMs.isEmpty() || leadInEndMs - startMs >= SHORTEST_LEAD_IN_MS;
+    return isHeard ? Optional.of(new Clip(startMs, leadInEndMs)) : Optional.empty();
+  }
+
+  private static Optional<Long> first(List<Optional<Long>> startsMs) {
+    return startsMs.stream().flatMap(Optional::stream).findFirst();
   }
 
   private long endMs(int chapter) {

@@ -1,6 +1,5 @@
 /**
- * An episode as a book that reads itself aloud: EPUB 3.3 with Media Overlays. Way in: {@code
- * Book}.
+ * An episode as a book that reads itself aloud: EPUB 3.3 with Media Overlays. Way in: {@code Book}.
  */
 @NullMarked
 package dev.transcast.publish.book;
