@@ -9,6 +9,8 @@ import dev.transcast.pipeline.BuildSettings;
 import dev.transcast.pipeline.BuiltEpisode;
 import dev.transcast.pipeline.OutputFormat;
 import dev.transcast.pipeline.Pipeline;
+import dev.transcast.pipeline.PublishSettings;
+import dev.transcast.pipeline.Shelf;
 import dev.transcast.publish.CoverArt;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ final class BuildCommand implements Command {
   private static final String FORMATS = "formats";
   private static final String COVER = "cover";
   private static final String KARAOKE = "karaoke";
+  private static final String EPUB_WORDS = "epub-words";
   private static final String JOBS = "jobs";
   private static final String DRY_RUN = "dry-run";
   private static final String JSON = "json";
@@ -68,6 +71,8 @@ final class BuildCommand implements Command {
             FORMATS, "LIST", "what to write of " + OutputFormat.optionNames() + " (default: all)"));
     options.addOption(SharedOptions.profile());
     options.addOption(SharedOptions.flag(KARAOKE, "let WebVTT captions say when each word begins"));
+    options.addOption(
+        SharedOptions.flag(EPUB_WORDS, "let books highlight every word, not every sentence"));
     options.addOption(SharedOptions.speakers());
     options.addOption(SharedOptions.cast());
     options.addOption(SharedOptions.noGenderHints());
@@ -101,6 +106,7 @@ final class BuildCommand implements Command {
             line.hasOption(SharedOptions.CLEAN),
             cover(line),
             new CaptionOptions(SharedOptions.profile(line), line.hasOption(KARAOKE)),
+            new PublishSettings(line.hasOption(EPUB_WORDS)),
             line.hasOption(SharedOptions.FORCE));
     if (settings.out().toString().equals(Inputs.STANDARD_INPUT)) {
       throw new UsageException("build writes several files: -o takes a folder");
@@ -119,6 +125,11 @@ final class BuildCommand implements Command {
       boolean allMade = true;
       for (String input : inputs) {
         allMade &= batch.make(input, pipeline);
+      }
+      if (!line.hasOption(DRY_RUN)) {
+        Shelf shelf = Shelf.read(settings.out());
+        shelf.warnings().forEach(terminal::warn);
+        shelf.publish();
       }
       return allMade ? Main.DONE : Main.FAILED;
     }

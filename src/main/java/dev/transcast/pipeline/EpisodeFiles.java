@@ -3,10 +3,17 @@ package dev.transcast.pipeline;
 import dev.transcast.audio.Mp3Encoder;
 import dev.transcast.caption.CaptionFormat;
 import dev.transcast.caption.CaptionOptions;
+import dev.transcast.casting.Caster;
 import dev.transcast.model.Episode;
+import dev.transcast.model.EpisodeSummary;
+import dev.transcast.model.Speaker;
+import dev.transcast.model.Transcript;
 import dev.transcast.publish.ChaptersJson;
 import dev.transcast.publish.CoverArt;
+import dev.transcast.publish.Ebook;
+import dev.transcast.publish.EpisodeRecord;
 import dev.transcast.publish.Id3Tag;
+import dev.transcast.publish.OpeningWords;
 import dev.transcast.publish.Overview;
 import dev.transcast.publish.TextTranscript;
 import dev.transcast.transcript.ScriptWriter;
@@ -16,13 +23,21 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Writes what can be had of one episode, each format when it is asked for. */
 final class EpisodeFiles {
+  /** Characters; what players show of an episode in a list. */
+  private static final int LONGEST_SUMMARY = 300;
+
   private final Episode episode;
   private final CaptionOptions captions;
   private final Staging staging;
+  private final PublishSettings publishing;
+  private final Path mp3;
   private final int threads;
   private final HeapKeeper heapKeeper;
   private Optional<CoverArt> cover;
@@ -30,7 +45,7 @@ final class EpisodeFiles {
   /**
    * Files of an episode.
    *
-   * @param settings how captions are written, and the user's own cover if there is one
+   * @param settings how they are written, and the user's own cover if there is one
    * @param threads how many may work at once
    */
   EpisodeFiles(
@@ -42,7 +57,13 @@ final class EpisodeFiles {
     this.episode = episode;
     this.captions = settings.captions();
     this.cover = settings.cover();
+    this.publishing = settings.publishing();
     this.staging = staging;
+    // A book needs the sound as MP3, also where nobody asked for that file.
+    this.mp3 =
+        settings.formats().contains(OutputFormat.MP3)
+            ? staging.file(OutputFormat.MP3.fileName(id()))
+            : staging.scratchFile("episode.mp3");
     this.threads = threads;
     this.heapKeeper = heapKeeper;
   }
@@ -52,13 +73,10 @@ final class EpisodeFiles {
     Path file = staging.file(name);
     switch (format) {
       case WAV -> {}
-      case MP3 ->
-          Mp3Encoder.encode(
-              episode.programme().audio(),
-              file,
-              Id3Tag.of(episode, cover()),
-              threads,
-              heapKeeper::check);
+      case MP3 -> mp3();
+      case EPUB ->
+          Ebook.write(
+              episode, mp3(), cover(), publishing.bookByWord(), /* date= */ Optional.empty(), file);
       case COVER -> Files.write(file, cover().bytes());
       case PNG -> {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
@@ -73,6 +91,45 @@ final class EpisodeFiles {
     }
   }
 
+  /**
+   * Writes what the shelf reads. Files of earlier builds stay listed while the episode is as long
+   * as it was: then they still belong to it.
+   *
+   * @param names of this build
+   */
+  void writeRecord(List<String> names, Optional<EpisodeSummary> earlier) throws IOException {
+    long durationMs = episode.programme().timeline().durationMs();
+    Map<String, EpisodeSummary.File> files = new TreeMap<>();
+    if (earlier.isPresent() && earlier.get().durationMs() == durationMs) {
+      earlier.get().files().forEach(file -> files.put(file.name(), file));
+    }
+    for (String name : names) {
+      files.put(name, new EpisodeSummary.File(name, Files.size(staging.file(name))));
+    }
+    Transcript transcript = episode.dialogue().transcript();
+    EpisodeSummary summary =
+        new EpisodeSummary(
+            transcript.id(),
+            transcript.title(),
+            OpeningWords.of(episode.dialogue(), LONGEST_SUMMARY),
+            people(),
+            durationMs,
+            /* date= */ Optional.empty(),
+            List.copyOf(files.values()));
+    Files.writeString(staging.file(EpisodeRecord.FILE_NAME), EpisodeRecord.write(summary));
+  }
+
+  private List<EpisodeSummary.Person> people() {
+    Speaker host = Caster.host(episode.dialogue());
+    return episode.dialogue().speakers().stream()
+        .map(
+            speaker ->
+                new EpisodeSummary.Person(
+                    speaker.name(),
+                    speaker.equals(host) ? EpisodeSummary.Role.HOST : EpisodeSummary.Role.GUEST))
+        .toList();
+  }
+
   private void writeText(OutputFormat format, BufferedWriter out) throws IOException {
     switch (format) {
       case SRT -> CaptionFormat.SRT.write(episode.cues(), captions, out);
@@ -84,6 +141,23 @@ final class EpisodeFiles {
       case CHAPTERS -> ChaptersJson.write(episode, out);
       default -> throw new AssertionError(format);
     }
+  }
+
+  /** Encoded once, for the file and for the book. */
+  private Path mp3() throws IOException {
+    if (!Files.exists(mp3)) {
+      Mp3Encoder.encode(
+          episode.programme().audio(),
+          mp3,
+          Id3Tag.of(episode, cover()),
+          threads,
+          heapKeeper::check);
+    }
+    return mp3;
+  }
+
+  private String id() {
+    return episode.dialogue().transcript().id();
   }
 
   /** Drawn once, for the file and for the MP3. */
