@@ -19,7 +19,8 @@ public enum OutputFormat {
   JSON("json"),
   CHAPTERS("chapters.json"),
   COVER("cover.png"),
-  PNG("png");
+  PNG("png"),
+  HTML("html");
 
   private final String extension;
 
