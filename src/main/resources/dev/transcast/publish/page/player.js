@@ -161,7 +161,12 @@ function showCaptions(player) {
       document.querySelectorAll('.speakers li'), (li) => [li.textContent, li.className]));
 
   function show() {
-    box.replaceChildren(...Array.from(track.activeCues || [], (cue) => {
+    if (!track.activeCues?.length) {
+      box.replaceChildren();
+      return;
+    }
+    box.hidden = false; // from the first caption on, so that the page does not jump
+    box.replaceChildren(...Array.from(track.activeCues, (cue) => {
       const line = document.createElement('div');
       line.append(cue.getCueAsHTML());
       for (const voice of line.querySelectorAll(':scope > span[title]')) {
@@ -175,7 +180,7 @@ function showCaptions(player) {
     const on = track.mode !== 'showing';
     track.mode = on ? 'showing' : 'disabled';
     button.setAttribute('aria-pressed', String(on));
-    box.hidden = !on;
+    box.hidden = true;
     show();
   }
 

@@ -4,6 +4,7 @@ function createSearch(transcript, player) {
   const query = form.querySelector('input');
   const count = form.querySelector('output');
   const playButton = form.querySelector('#play-hit');
+  const found = form.querySelector('.found');
   const buttons = form.querySelectorAll('button');
   // The words in one string, and where in it each of them begins.
   const begins = new Float64Array(transcript.words.length);
@@ -43,6 +44,7 @@ function createSearch(transcript, player) {
     hits.forEach((hit) => mark(hit, 'hit', true));
     buttons.forEach((button) => { button.hidden = hits.length === 0; });
     playButton.hidden = hits.length === 0 || !player;
+    found.hidden = !wanted;
     count.textContent = !wanted ? '' : hits.length === 0 ? 'not found' : hits.length + ' found';
   }
 
