@@ -33,6 +33,11 @@ public final class Caster {
     this.genderHints = genderHints;
   }
 
+  /** Who leads a talk: whoever asks in the most turns. */
+  public static Speaker host(Dialogue dialogue) {
+    return Hosts.of(dialogue);
+  }
+
   /**
    * Casts a dialogue, the same way every time.
    *

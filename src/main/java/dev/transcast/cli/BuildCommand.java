@@ -9,6 +9,7 @@ import dev.transcast.pipeline.BuildSettings;
 import dev.transcast.pipeline.BuiltEpisode;
 import dev.transcast.pipeline.OutputFormat;
 import dev.transcast.pipeline.Pipeline;
+import dev.transcast.pipeline.Shelf;
 import dev.transcast.publish.CoverArt;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -119,6 +120,11 @@ final class BuildCommand implements Command {
       boolean allMade = true;
       for (String input : inputs) {
         allMade &= batch.make(input, pipeline);
+      }
+      if (!line.hasOption(DRY_RUN)) {
+        Shelf shelf = Shelf.read(settings.out());
+        shelf.warnings().forEach(terminal::warn);
+        shelf.publish();
       }
       return allMade ? Main.DONE : Main.FAILED;
     }

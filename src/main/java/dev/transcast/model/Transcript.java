@@ -24,9 +24,7 @@ public record Transcript(
     Objects.requireNonNull(sourceName, "sourceName");
     Objects.requireNonNull(directions, "directions");
     passages = List.copyOf(passages);
-    if (!id.matches("[\\p{Ll}\\p{Lo}\\p{N}][\\p{Ll}\\p{Lo}\\p{N}._-]*")) {
-      throw new IllegalArgumentException("id must be a safe file name: \"" + id + "\"");
-    }
+    requireId(id);
     if (title.isBlank()) {
       throw new IllegalArgumentException("title must not be blank: id=" + id);
     }
@@ -53,5 +51,11 @@ public record Transcript(
   /** The same transcript with other passages, for instance with punctuation restored. */
   public Transcript withPassages(List<Passage> newPassages) {
     return new Transcript(sourceName, id, title, text, newPassages, directions);
+  }
+
+  static void requireId(String id) {
+    if (!id.matches("[\\p{Ll}\\p{Lo}\\p{N}][\\p{Ll}\\p{Lo}\\p{N}._-]*")) {
+      throw new IllegalArgumentException("id must be a safe file name: \"" + id + "\"");
+    }
   }
 }

@@ -3,11 +3,17 @@ package dev.transcast.pipeline;
 import dev.transcast.audio.Mp3Encoder;
 import dev.transcast.caption.CaptionFormat;
 import dev.transcast.caption.CaptionOptions;
+import dev.transcast.casting.Caster;
 import dev.transcast.model.Episode;
+import dev.transcast.model.EpisodeSummary;
+import dev.transcast.model.Speaker;
+import dev.transcast.model.Transcript;
 import dev.transcast.publish.ChaptersJson;
 import dev.transcast.publish.CoverArt;
 import dev.transcast.publish.EpisodePage;
+import dev.transcast.publish.EpisodeRecord;
 import dev.transcast.publish.Id3Tag;
+import dev.transcast.publish.OpeningWords;
 import dev.transcast.publish.Overview;
 import dev.transcast.publish.TextTranscript;
 import dev.transcast.transcript.ScriptWriter;
@@ -17,15 +23,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Writes what can be had of one episode, each format when it is asked for. */
 final class EpisodeFiles {
-  /** What a page offers to keep, by what readers call it. */
-  private static final Map<OutputFormat, String> OFFERED = offered();
+  /** Characters; what players show of an episode in a list. */
+  private static final int LONGEST_SUMMARY = 300;
 
   private final Episode episode;
   private final CaptionOptions captions;
@@ -66,6 +72,45 @@ final class EpisodeFiles {
     }
   }
 
+  /**
+   * Writes what the shelf reads. Files of earlier builds stay listed while the episode is as long
+   * as it was: then they still belong to it.
+   *
+   * @param names of this build
+   */
+  void writeRecord(List<String> names, Optional<EpisodeSummary> earlier) throws IOException {
+    long durationMs = episode.programme().timeline().durationMs();
+    Map<String, EpisodeSummary.File> files = new TreeMap<>();
+    if (earlier.isPresent() && earlier.get().durationMs() == durationMs) {
+      earlier.get().files().forEach(file -> files.put(file.name(), file));
+    }
+    for (String name : names) {
+      files.put(name, new EpisodeSummary.File(name, Files.size(staging.file(name))));
+    }
+    Transcript transcript = episode.dialogue().transcript();
+    EpisodeSummary summary =
+        new EpisodeSummary(
+            transcript.id(),
+            transcript.title(),
+            OpeningWords.of(episode.dialogue(), LONGEST_SUMMARY),
+            people(),
+            durationMs,
+            /* date= */ Optional.empty(),
+            List.copyOf(files.values()));
+    Files.writeString(staging.file(EpisodeRecord.FILE_NAME), EpisodeRecord.write(summary));
+  }
+
+  private List<EpisodeSummary.Person> people() {
+    Speaker host = Caster.host(episode.dialogue());
+    return episode.dialogue().speakers().stream()
+        .map(
+            speaker ->
+                new EpisodeSummary.Person(
+                    speaker.name(),
+                    speaker.equals(host) ? EpisodeSummary.Role.HOST : EpisodeSummary.Role.GUEST))
+        .toList();
+  }
+
   private void writeText(OutputFormat format, BufferedWriter out) throws IOException {
     switch (format) {
       case SRT -> CaptionFormat.SRT.write(episode.cues(), captions, out);
@@ -80,31 +125,12 @@ final class EpisodeFiles {
     }
   }
 
-  private static Map<OutputFormat, String> offered() {
-    Map<OutputFormat, String> labels = new EnumMap<>(OutputFormat.class);
-    labels.put(OutputFormat.MP3, "MP3");
-    labels.put(OutputFormat.WAV, "WAV");
-    labels.put(OutputFormat.SRT, "SubRip");
-    labels.put(OutputFormat.VTT, "WebVTT");
-    labels.put(OutputFormat.TXT, "Text");
-    return labels;
-  }
-
-  /** The page knows what lies beside it: what this build makes. */
   private void writePage(BufferedWriter out) throws IOException {
-    Map<String, String> files = new LinkedHashMap<>();
-    OFFERED.forEach((format, label) -> nameOf(format).ifPresent(name -> files.put(label, name)));
+    PageLinks links = PageLinks.of(episode.dialogue().transcript().id(), settings);
     StringBuilder webVtt = new StringBuilder();
     CaptionFormat.WEBVTT.write(episode.cues(), captions, webVtt);
-    Optional<String> audio = nameOf(OutputFormat.MP3).or(() -> nameOf(OutputFormat.WAV));
-    EpisodePage.write(episode, audio, files, webVtt.toString(), cover(), out);
-  }
-
-  private Optional<String> nameOf(OutputFormat format) {
-    String id = episode.dialogue().transcript().id();
-    return settings.formats().contains(format)
-        ? Optional.of(settings.fileOf(id, format).getFileName().toString())
-        : Optional.empty();
+    EpisodePage.write(
+        episode, links.audio(), links.filesByLabel(), webVtt.toString(), cover(), out);
   }
 
   /** Drawn once, for the file and for the MP3. */

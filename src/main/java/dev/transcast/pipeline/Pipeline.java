@@ -139,9 +139,13 @@ public final class Pipeline implements AutoCloseable {
               : staging.scratchFile("programme.wav");
       Produced made = produce(dialogue, cast, wav, staging.scratchFile("lines.raw"), progress);
       EpisodeFiles episodeFiles = new EpisodeFiles(made.episode(), settings, staging);
+      List<String> names = new ArrayList<>();
       for (Map.Entry<OutputFormat, Path> file : files.entrySet()) {
-        episodeFiles.write(file.getKey(), file.getValue().getFileName().toString());
+        String name = file.getValue().getFileName().toString();
+        episodeFiles.write(file.getKey(), name);
+        names.add(name);
       }
+      episodeFiles.writeRecord(names, Shelf.earlier(settings.folderOf(transcript.id())));
       staging.publish();
       return new BuiltEpisode(made.episode(), files, edited.removed(), made.fit(), warnings);
     }

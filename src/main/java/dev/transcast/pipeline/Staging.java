@@ -66,16 +66,18 @@ final class Staging implements AutoCloseable {
   void publish() throws IOException {
     makeFolders(finalFolder);
     for (String name : names) {
-      Path work = workFolder.resolve(name);
-      Path whole = finalFolder.resolve(name);
-      try {
-        Files.move(
-            work, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(work, whole, StandardCopyOption.REPLACE_EXISTING);
-      }
+      moveAtOnce(workFolder.resolve(name), finalFolder.resolve(name));
     }
     foldersMade.clear();
+  }
+
+  /** Renames a file, also over another one. */
+  static void moveAtOnce(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   /** Removes what was not published, and folders made for it. */

@@ -70,6 +70,7 @@ class CommandLineTest {
     assertThat(result.err()).doesNotContain("\tat ");
     assertThat(filesIn(out.resolve("good")))
         .containsExactly(
+            ".episode.json",
             "good.chapters.json",
             "good.cover.png",
             "good.json",

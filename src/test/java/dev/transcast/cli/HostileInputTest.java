@@ -67,7 +67,8 @@ class HostileInputTest {
     List<String> made = filesIn(out);
     for (String id : ids) {
       if (made.contains(id)) {
-        assertThat(filesIn(out.resolve(id))).containsExactly(id + ".srt", id + ".txt", id + ".vtt");
+        assertThat(filesIn(out.resolve(id)))
+            .containsExactly(".episode.json", id + ".srt", id + ".txt", id + ".vtt");
         List<Captions.Cue> cues = Captions.read(out.resolve(id).resolve(id + ".vtt")).cues();
         assertThat(Captions.read(out.resolve(id).resolve(id + ".srt")).cues())
             .as(id)

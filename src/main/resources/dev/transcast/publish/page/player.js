@@ -160,13 +160,18 @@ function showCaptions(player) {
   const classOf = new Map(Array.from(
       document.querySelectorAll('.speakers li'), (li) => [li.textContent, li.className]));
 
+  let shown = [];
+
   function show() {
-    if (!track.activeCues?.length) {
-      box.replaceChildren();
+    const cues = Array.from(track.activeCues || []);
+    if (cues.length === shown.length && cues.every((cue, i) => cue === shown[i])) {
       return;
     }
-    box.hidden = false; // from the first caption on, so that the page does not jump
-    box.replaceChildren(...Array.from(track.activeCues, (cue) => {
+    shown = cues;
+    if (cues.length > 0) {
+      box.hidden = false; // from the first caption on, so that the page does not jump
+    }
+    box.replaceChildren(...cues.map((cue) => {
       const line = document.createElement('div');
       line.append(cue.getCueAsHTML());
       for (const voice of line.querySelectorAll(':scope > span[title]')) {
@@ -185,6 +190,7 @@ function showCaptions(player) {
   }
 
   track.addEventListener('cuechange', show);
+  player.whenTimeChanges(show);
   button.addEventListener('click', toggle);
   track.mode = 'disabled';
   toggle();
