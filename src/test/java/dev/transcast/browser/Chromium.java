@@ -268,6 +268,11 @@ public final class Chromium implements AutoCloseable {
         "{\"features\":[{\"name\":\"" + feature + "\",\"value\":\"" + value + "\"}]}");
   }
 
+  /** Shows the page as it is printed, or as it is on a screen. */
+  public void print(boolean on) {
+    send("Emulation.setEmulatedMedia", "{\"media\":\"" + (on ? "print" : "screen") + "\"}");
+  }
+
   /** The window as a PNG. */
   public byte[] screenshot() {
     Object data =
