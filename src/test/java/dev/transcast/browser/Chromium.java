@@ -71,8 +71,7 @@ public final class Chromium implements AutoCloseable {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     BufferedReader err =
-        new BufferedReader(
-            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
     String line;
     while ((line = err.readLine()) != null && !line.startsWith(READY)) {}
     if (line == null) {
@@ -92,9 +91,7 @@ public final class Chromium implements AutoCloseable {
     session =
         (String)
             JsonTree.at(
-                send(
-                    "Target.attachToTarget",
-                    "{\"targetId\":\"" + target + "\",\"flatten\":true}"),
+                send("Target.attachToTarget", "{\"targetId\":\"" + target + "\",\"flatten\":true}"),
                 "result",
                 "sessionId");
     for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
@@ -111,7 +108,14 @@ public final class Chromium implements AutoCloseable {
     synchronized (this) {
       socket
           .sendText(
-              "{\"id\":" + id + ",\"method\":\"" + method + "\",\"params\":" + parameters + to + "}",
+              "{\"id\":"
+                  + id
+                  + ",\"method\":\""
+                  + method
+                  + "\",\"params\":"
+                  + parameters
+                  + to
+                  + "}",
               /* last= */ true)
           .join();
     }
@@ -276,8 +280,7 @@ public final class Chromium implements AutoCloseable {
   /** The window as a PNG. */
   public byte[] screenshot() {
     Object data =
-        JsonTree.at(
-            send("Page.captureScreenshot", "{\"format\":\"png\"}"), "result", "data");
+        JsonTree.at(send("Page.captureScreenshot", "{\"format\":\"png\"}"), "result", "data");
     return Base64.getDecoder().decode((String) data);
   }
 

@@ -80,7 +80,9 @@ class EpisodePageTest {
 
   @Test
   void the_transcript_holds_every_word_once_and_in_order() {
-    assertThat(browser.eval("Array.from(document.querySelectorAll('.said > span'), w => w.textContent)"))
+    assertThat(
+            browser.eval(
+                "Array.from(document.querySelectorAll('.said > span'), w => w.textContent)"))
         .isEqualTo(WORDS.stream().map(Heard::text).toList());
   }
 
@@ -110,7 +112,9 @@ class EpisodePageTest {
         double seconds = (Double) ((List<?>) change).get(1);
         if (word >= 0) {
           heard.add(word);
-          assertThat(seconds).as("%s", WORDS.get(word)).isCloseTo(WORDS.get(word).startS(), within(0.1));
+          assertThat(seconds)
+              .as("%s", WORDS.get(word))
+              .isCloseTo(WORDS.get(word).startS(), within(0.1));
         }
       }
     }
@@ -133,7 +137,8 @@ class EpisodePageTest {
       List<?> clickedAndShown = (List<?>) row;
       assertThat(clickedAndShown.get(1)).isEqualTo(clickedAndShown.get(0));
       int word = ((Double) clickedAndShown.get(0)).intValue();
-      assertThat((Double) clickedAndShown.get(2)).isCloseTo(WORDS.get(word).startS(), within(0.002));
+      assertThat((Double) clickedAndShown.get(2))
+          .isCloseTo(WORDS.get(word).startS(), within(0.002));
     }
   }
 
@@ -185,14 +190,20 @@ class EpisodePageTest {
     String spoken = browser.text("document.querySelector('.now').textContent");
     assertThat(focusedText()).isEqualTo(spoken);
     browser.press("ArrowRight");
-    assertThat(browser.is("document.activeElement === document.querySelector('.now').nextElementSibling"))
+    assertThat(
+            browser.is(
+                "document.activeElement === document.querySelector('.now').nextElementSibling"))
         .isTrue();
     browser.press("Home");
-    assertThat(browser.is("document.activeElement === document.activeElement.parentNode.firstElementChild"))
+    assertThat(
+            browser.is(
+                "document.activeElement === document.activeElement.parentNode.firstElementChild"))
         .isTrue();
     browser.press("ArrowDown");
     int word = indexOfFocused();
-    assertThat(browser.is("document.activeElement === document.activeElement.parentNode.firstElementChild"))
+    assertThat(
+            browser.is(
+                "document.activeElement === document.activeElement.parentNode.firstElementChild"))
         .isTrue();
     browser.press("ArrowUp");
     browser.press("ArrowDown");
@@ -200,7 +211,8 @@ class EpisodePageTest {
     browser.press("Enter");
     browser.waitFor("!document.querySelector('audio').paused");
     assertThat(time()).isBetween(WORDS.get(word).startS(), WORDS.get(word).startS() + 2);
-    assertThat(browser.number("document.querySelectorAll('.said > [tabindex]').length")).isEqualTo(1);
+    assertThat(browser.number("document.querySelectorAll('.said > [tabindex]').length"))
+        .isEqualTo(1);
   }
 
   @Test
@@ -246,14 +258,19 @@ class EpisodePageTest {
     browser.press("/");
     browser.type("TWENTY minutes if");
     browser.waitFor("document.querySelector('#count').textContent === '1 found'");
-    assertThat(browser.text("Array.from(document.querySelectorAll('.hit'), w => w.textContent).join(' ')"))
+    assertThat(
+            browser.text(
+                "Array.from(document.querySelectorAll('.hit'), w => w.textContent).join(' ')"))
         .isEqualTo("twenty minutes. If");
     browser.press("Enter");
     assertThat(browser.text("document.querySelector('#count').textContent")).isEqualTo("1 of 1");
     browser.eval("document.querySelector('#play-hit').focus()");
     browser.press("Enter");
     browser.waitFor("!document.querySelector('audio').paused");
-    int found = (int) browser.number("Array.from(document.querySelectorAll('.said > span')).indexOf(document.querySelector('.hit'))");
+    int found =
+        (int)
+            browser.number(
+                "Array.from(document.querySelectorAll('.said > span')).indexOf(document.querySelector('.hit'))");
     assertThat(time()).isBetween(WORDS.get(found).startS(), WORDS.get(found).startS() + 2);
     browser.press("/");
     browser.press("Escape");
@@ -265,8 +282,7 @@ class EpisodePageTest {
 
   @Test
   void the_caption_of_the_moment_shows_with_its_speaker() throws IOException {
-    List<Captions.Cue> cues =
-        Captions.read(out.resolve(ID).resolve(ID + ".vtt")).cues();
+    List<Captions.Cue> cues = Captions.read(out.resolve(ID).resolve(ID + ".vtt")).cues();
     for (int i = 0; i < cues.size(); i += 17) {
       Captions.Cue cue = cues.get(i);
       browser.eval(
@@ -276,7 +292,9 @@ class EpisodePageTest {
       browser.pause(100);
       assertThat(
               Stream.of(
-                      browser.text("document.querySelector('.caption').textContent").split("\\s+", -1))
+                      browser
+                          .text("document.querySelector('.caption').textContent")
+                          .split("\\s+", -1))
                   .map(Captions::bare))
           .isEqualTo(cue.words());
       assertThat(browser.is("document.querySelector('.caption').checkVisibility()")).isTrue();
@@ -333,7 +351,8 @@ class EpisodePageTest {
     assertThat(browser.requests())
         .isNotEmpty()
         .allMatch(
-            url -> url.startsWith("data:") || url.startsWith(elsewhere.toUri().toString()), "local");
+            url -> url.startsWith("data:") || url.startsWith(elsewhere.toUri().toString()),
+            "local");
     assertThat(browser.complaints()).isEmpty();
   }
 
@@ -357,7 +376,8 @@ class EpisodePageTest {
 
   private void open(String scheme, int widthPx) {
     browser.open(URI.create(page + "?" + scheme + widthPx + "#t=83"));
-    browser.waitFor("document.querySelector('.now') && document.querySelector('.caption').textContent");
+    browser.waitFor(
+        "document.querySelector('.now') && document.querySelector('.caption').textContent");
     browser.press("/");
     browser.type("the");
     browser.press("Enter");
@@ -405,8 +425,7 @@ class EpisodePageTest {
                 .exitCode())
         .isZero();
     assertThat(again.resolve(ID).resolve(ID + ".html"))
-        .hasSameTextualContentAs(
-            out.resolve(ID).resolve(ID + ".html"), StandardCharsets.UTF_8);
+        .hasSameTextualContentAs(out.resolve(ID).resolve(ID + ".html"), StandardCharsets.UTF_8);
   }
 
   private static double time() {

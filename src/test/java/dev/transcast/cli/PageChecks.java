@@ -19,8 +19,7 @@ final class PageChecks {
   private PageChecks() {}
 
   private static Path installed(String path) {
-    String folder =
-        System.getProperty("page.checkers", System.getenv().get("PAGE_CHECKERS"));
+    String folder = System.getProperty("page.checkers", System.getenv().get("PAGE_CHECKERS"));
     assertThat(folder).as("system property page.checkers or PAGE_CHECKERS").isNotBlank();
     return Path.of(folder, "node_modules").resolve(path);
   }
@@ -50,8 +49,7 @@ final class PageChecks {
       command.command().add(page.toString());
     }
     Process process = command.redirectErrorStream(true).start();
-    String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(output).isZero();
     return output.lines().toList();
   }

@@ -58,7 +58,12 @@ final class Html {
 
   /** A file beside the page as a relative reference, safe in an attribute. */
   static String href(String fileName) {
-    return "./" + URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
+    return "./" + pathSegment(fileName);
+  }
+
+  /** A name as a part of a path. */
+  static String pathSegment(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** {@code 7:21} or {@code 1:07:21}. */

@@ -69,8 +69,7 @@ record Paragraph(Speaker speaker, int chapter, boolean continues, List<HeardWord
         }
         continues &= !opensChapter;
         words.add(
-            new HeardWord(
-                time.word(), startMs, Math.max(startMs, timeline.toMs(time.endFrame()))));
+            new HeardWord(time.word(), startMs, Math.max(startMs, timeline.toMs(time.endFrame()))));
         if (words.size() >= LONG_WORDS
             && times.size() - i > SHORT_WORDS
             && SENTENCE_END.matcher(time.word().shown()).matches()) {

@@ -29,8 +29,7 @@ final class Template {
 
   /** The text of a resource, with {@code \n} between lines whatever the checkout has. */
   static String resource(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(Template.class.getResourceAsStream(name), name)) {
+    try (InputStream in = Objects.requireNonNull(Template.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -78,7 +78,10 @@ final class TranscriptMarkup {
     html.append("<summary>Chapters</summary>\n<ol class=\"chapters\">\n");
     for (int i = 0; i < chapters.size(); i++) {
       String clock = Html.clock(chapters.get(i).startMs());
-      html.append("<li><a href=\"#chapter-").append(i + 1).append("\"><span class=\"from\">").append(clock);
+      html.append("<li><a href=\"#chapter-")
+          .append(i + 1)
+          .append("\"><span class=\"from\">")
+          .append(clock);
       html.append("</span> <span class=\"chapter-title\">");
       html.append(Html.isolated(chapters.get(i).title())).append("</span></a></li>\n");
     }

@@ -25,7 +25,9 @@ final class WaveMarkup {
         .forEach(
             (name, path) -> {
               svg.append("<path class=\"level ").append(name);
-              svg.append("\" vector-effect=\"non-scaling-stroke\" d=\"").append(path).append("\"/>");
+              svg.append("\" vector-effect=\"non-scaling-stroke\" d=\"")
+                  .append(path)
+                  .append("\"/>");
             });
     svg.append("</g><clipPath id=\"played\"><rect x=\"0\" y=\"0\" width=\"0\" height=\"100\"/>");
     svg.append("</clipPath></defs><use href=\"#wave\" class=\"unplayed\"/>");
