@@ -26,7 +26,8 @@ public final class Main {
           new SplitCommand(),
           new VoicesCommand(),
           new SayCommand(),
-          new LintCommand());
+          new LintCommand(),
+          new ServeCommand());
 
   private final Terminal terminal;
 
@@ -72,7 +73,7 @@ public final class Main {
       return usage(
           "unknown command \""
               + first
-              + "\"; there are build, split, voices, say and lint, and a file is built with: transcast build "
+              + "\"; there are build, split, voices, say, lint and serve, and a file is built with: transcast build "
               + first,
           "");
     }

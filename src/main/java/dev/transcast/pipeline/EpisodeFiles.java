@@ -11,6 +11,7 @@ import dev.transcast.model.Transcript;
 import dev.transcast.publish.ChaptersJson;
 import dev.transcast.publish.CoverArt;
 import dev.transcast.publish.Ebook;
+import dev.transcast.publish.EpisodePage;
 import dev.transcast.publish.EpisodeRecord;
 import dev.transcast.publish.Id3Tag;
 import dev.transcast.publish.OpeningWords;
@@ -35,6 +36,7 @@ final class EpisodeFiles {
 
   private final Episode episode;
   private final CaptionOptions captions;
+  private final BuildSettings settings;
   private final Staging staging;
   private final PublishSettings publishing;
   private final Path mp3;
@@ -55,6 +57,7 @@ final class EpisodeFiles {
       int threads,
       HeapKeeper heapKeeper) {
     this.episode = episode;
+    this.settings = settings;
     this.captions = settings.captions();
     this.cover = settings.cover();
     this.publishing = settings.publishing();
@@ -139,6 +142,7 @@ final class EpisodeFiles {
       case SCRIPT -> out.write(ScriptWriter.write(episode.dialogue(), episode.cast()));
       case TXT -> TextTranscript.write(episode.dialogue(), episode.programme().timeline(), out);
       case CHAPTERS -> ChaptersJson.write(episode, out);
+      case HTML -> writePage(out);
       default -> throw new AssertionError(format);
     }
   }
@@ -158,6 +162,14 @@ final class EpisodeFiles {
 
   private String id() {
     return episode.dialogue().transcript().id();
+  }
+
+  private void writePage(BufferedWriter out) throws IOException {
+    PageLinks links = PageLinks.of(id(), settings);
+    StringBuilder webVtt = new StringBuilder();
+    CaptionFormat.WEBVTT.write(episode.cues(), captions, webVtt);
+    EpisodePage.write(
+        episode, links.audio(), links.filesByLabel(), webVtt.toString(), cover(), out);
   }
 
   /** Drawn once, for the file and for the MP3. */
