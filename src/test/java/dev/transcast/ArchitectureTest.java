@@ -30,7 +30,7 @@ class ArchitectureTest {
           "chapter",
           "audition");
   private static final List<String> TOOLKITS =
-      List.of("audio", "diphone", "subtitle", "tagging", "topic");
+      List.of("audio", "diphone", "digest", "subtitle", "tagging", "topic");
 
   private static final String WORKSHOP = "voicebuild";
 

@@ -4,6 +4,7 @@ import dev.transcast.audio.Mp3Encoder;
 import dev.transcast.caption.CaptionFormat;
 import dev.transcast.caption.CaptionOptions;
 import dev.transcast.casting.Caster;
+import dev.transcast.model.BuildStamp;
 import dev.transcast.model.Episode;
 import dev.transcast.model.EpisodeSummary;
 import dev.transcast.model.Speaker;
@@ -99,8 +100,10 @@ final class EpisodeFiles {
    * as it was: then they still belong to it.
    *
    * @param names of this build
+   * @param from digest of what it is made from
    */
-  void writeRecord(List<String> names, Optional<EpisodeSummary> earlier) throws IOException {
+  void writeRecord(List<String> names, Optional<EpisodeSummary> earlier, String from)
+      throws IOException {
     long durationMs = episode.programme().timeline().durationMs();
     Map<String, EpisodeSummary.File> files = new TreeMap<>();
     if (earlier.isPresent() && earlier.get().durationMs() == durationMs) {
@@ -119,7 +122,11 @@ final class EpisodeFiles {
             durationMs,
             /* date= */ Optional.empty(),
             List.copyOf(files.values()));
-    Files.writeString(staging.file(EpisodeRecord.FILE_NAME), EpisodeRecord.write(summary));
+    Path record = staging.file(EpisodeRecord.FILE_NAME);
+    Optional<BuildStamp> stamp =
+        MadeFiles.digest(record.resolveSibling("."), names)
+            .map(content -> new BuildStamp(from, content));
+    Files.writeString(record, EpisodeRecord.write(summary, stamp));
   }
 
   private List<EpisodeSummary.Person> people() {
