@@ -6,6 +6,7 @@ import dev.transcast.model.BadInputException;
 import dev.transcast.pipeline.BuildSettings;
 import dev.transcast.pipeline.OutputFormat;
 import dev.transcast.pipeline.Pipeline;
+import dev.transcast.pipeline.PublishSettings;
 import dev.transcast.pipeline.Shelf;
 import dev.transcast.publish.CoverArt;
 import dev.transcast.speech.SpeechCache;
@@ -23,6 +24,7 @@ final class BuildCommand implements Command {
   private static final String FORMATS = "formats";
   private static final String COVER = "cover";
   private static final String KARAOKE = "karaoke";
+  private static final String EPUB_WORDS = "epub-words";
   private static final String JOBS = "jobs";
   private static final String AGAIN = "again";
   private static final String FAIL_FAST = "fail-fast";
@@ -68,6 +70,8 @@ final class BuildCommand implements Command {
             FORMATS, "LIST", "what to write of " + OutputFormat.optionNames() + " (default: all)"));
     options.addOption(SharedOptions.profile());
     options.addOption(SharedOptions.flag(KARAOKE, "let WebVTT captions say when each word begins"));
+    options.addOption(
+        SharedOptions.flag(EPUB_WORDS, "let books highlight every word, not every sentence"));
     options.addOption(SharedOptions.speakers());
     options.addOption(SharedOptions.cast());
     options.addOption(SharedOptions.noGenderHints());
@@ -109,6 +113,7 @@ final class BuildCommand implements Command {
             line.hasOption(SharedOptions.CLEAN),
             cover(line),
             new CaptionOptions(SharedOptions.profile(line), line.hasOption(KARAOKE)),
+            new PublishSettings(line.hasOption(EPUB_WORDS)),
             line.hasOption(SharedOptions.FORCE));
     if (settings.out().toString().equals(Inputs.STANDARD_INPUT)) {
       throw new UsageException("build writes several files: -o takes a folder");

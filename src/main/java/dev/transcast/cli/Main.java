@@ -27,6 +27,7 @@ public final class Main {
           new VoicesCommand(),
           new SayCommand(),
           new LintCommand(),
+          new ServeCommand(),
           new CacheCommand());
 
   private final Terminal terminal;
@@ -73,7 +74,7 @@ public final class Main {
       return usage(
           "unknown command \""
               + first
-              + "\"; there are build, split, voices, say, lint and cache, and a file is built with: transcast build "
+              + "\"; there are build, split, voices, say, lint, serve and cache, and a file is built with: transcast build "
               + first,
           "");
     }

@@ -8,6 +8,7 @@ import dev.transcast.model.Dialogue;
 import dev.transcast.pipeline.BuildSettings;
 import dev.transcast.pipeline.OutputFormat;
 import dev.transcast.pipeline.Pipeline;
+import dev.transcast.pipeline.PublishSettings;
 import dev.transcast.publish.DialogueJson;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -96,6 +97,7 @@ final class SplitCommand implements Command {
             line.hasOption(SharedOptions.CLEAN),
             /* cover= */ Optional.empty(),
             CaptionOptions.of(CaptionProfile.named(CaptionProfile.NAMES.get(0))),
+            PublishSettings.USUAL,
             line.hasOption(SharedOptions.FORCE));
     boolean allSplit = true;
     try (Pipeline pipeline =

@@ -11,6 +11,8 @@ import dev.transcast.model.Speaker;
 import dev.transcast.model.Transcript;
 import dev.transcast.publish.ChaptersJson;
 import dev.transcast.publish.CoverArt;
+import dev.transcast.publish.Ebook;
+import dev.transcast.publish.EpisodePage;
 import dev.transcast.publish.EpisodeRecord;
 import dev.transcast.publish.Id3Tag;
 import dev.transcast.publish.OpeningWords;
@@ -35,19 +37,39 @@ final class EpisodeFiles {
 
   private final Episode episode;
   private final CaptionOptions captions;
+  private final BuildSettings settings;
   private final Staging staging;
+  private final PublishSettings publishing;
+  private final Path mp3;
+  private final int threads;
+  private final HeapKeeper heapKeeper;
   private Optional<CoverArt> cover;
 
   /**
    * Files of an episode.
    *
-   * @param settings how captions are written, and the user's own cover if there is one
+   * @param settings how they are written, and the user's own cover if there is one
+   * @param threads how many may work at once
    */
-  EpisodeFiles(Episode episode, BuildSettings settings, Staging staging) {
+  EpisodeFiles(
+      Episode episode,
+      BuildSettings settings,
+      Staging staging,
+      int threads,
+      HeapKeeper heapKeeper) {
     this.episode = episode;
+    this.settings = settings;
     this.captions = settings.captions();
     this.cover = settings.cover();
+    this.publishing = settings.publishing();
     this.staging = staging;
+    // A book needs the sound as MP3, also where nobody asked for that file.
+    this.mp3 =
+        settings.formats().contains(OutputFormat.MP3)
+            ? staging.file(OutputFormat.MP3.fileName(id()))
+            : staging.scratchFile("episode.mp3");
+    this.threads = threads;
+    this.heapKeeper = heapKeeper;
   }
 
   /** Writes one format under a name; the WAV is there already, the mix wrote it. */
@@ -55,7 +77,10 @@ final class EpisodeFiles {
     Path file = staging.file(name);
     switch (format) {
       case WAV -> {}
-      case MP3 -> Mp3Encoder.encode(episode.programme().audio(), file, Id3Tag.of(episode, cover()));
+      case MP3 -> mp3();
+      case EPUB ->
+          Ebook.write(
+              episode, mp3(), cover(), publishing.bookByWord(), /* date= */ Optional.empty(), file);
       case COVER -> Files.write(file, cover().bytes());
       case PNG -> {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
@@ -124,8 +149,34 @@ final class EpisodeFiles {
       case SCRIPT -> out.write(ScriptWriter.write(episode.dialogue(), episode.cast()));
       case TXT -> TextTranscript.write(episode.dialogue(), episode.programme().timeline(), out);
       case CHAPTERS -> ChaptersJson.write(episode, out);
+      case HTML -> writePage(out);
       default -> throw new AssertionError(format);
     }
+  }
+
+  /** Encoded once, for the file and for the book. */
+  private Path mp3() throws IOException {
+    if (!Files.exists(mp3)) {
+      Mp3Encoder.encode(
+          episode.programme().audio(),
+          mp3,
+          Id3Tag.of(episode, cover()),
+          threads,
+          heapKeeper::check);
+    }
+    return mp3;
+  }
+
+  private String id() {
+    return episode.dialogue().transcript().id();
+  }
+
+  private void writePage(BufferedWriter out) throws IOException {
+    PageLinks links = PageLinks.of(id(), settings);
+    StringBuilder webVtt = new StringBuilder();
+    CaptionFormat.WEBVTT.write(episode.cues(), captions, webVtt);
+    EpisodePage.write(
+        episode, links.audio(), links.filesByLabel(), webVtt.toString(), cover(), out);
   }
 
   /** Drawn once, for the file and for the MP3. */

@@ -19,7 +19,9 @@ public enum OutputFormat {
   JSON("json"),
   CHAPTERS("chapters.json"),
   COVER("cover.png"),
-  PNG("png");
+  PNG("png"),
+  EPUB("epub"),
+  HTML("html");
 
   private final String extension;
 

@@ -55,6 +55,7 @@ public final class Pipeline implements AutoCloseable {
   private final Narrator narrator;
   private final Mixer mixer;
   private final CaptionBuilder captions;
+  private final int threads;
   private final HeapKeeper heapKeeper = new HeapKeeper();
   private @Nullable BuildKey key;
 
@@ -71,7 +72,7 @@ public final class Pipeline implements AutoCloseable {
   /**
    * A pipeline for any number of episodes, one at a time.
    *
-   * @param threads how many voices may speak at once
+   * @param threads how many voices may speak, and parts of an MP3 be encoded, at once
    * @param cache of what was spoken before; not closed
    */
   public Pipeline(
@@ -82,6 +83,7 @@ public final class Pipeline implements AutoCloseable {
       int threads,
       Optional<SpeechCache> cache) {
     this.settings = settings;
+    this.threads = threads;
     this.captions = new CaptionBuilder(settings.captions().profile());
     this.catalogue = catalogue;
     this.lexicon = lexicon;
@@ -231,7 +233,8 @@ public final class Pipeline implements AutoCloseable {
             ? staging.file(OutputFormat.WAV.fileName(transcript.id()))
             : staging.scratchFile("programme.wav");
     Produced made = produce(dialogue, cast, wav, staging.scratchFile("lines.raw"), progress);
-    EpisodeFiles episodeFiles = new EpisodeFiles(made.episode(), settings, staging);
+    EpisodeFiles episodeFiles =
+        new EpisodeFiles(made.episode(), settings, staging, threads, heapKeeper);
     for (Map.Entry<OutputFormat, Path> file : assignment.files().entrySet()) {
       episodeFiles.write(file.getKey(), file.getValue().getFileName().toString());
     }

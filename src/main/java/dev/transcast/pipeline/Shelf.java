@@ -5,8 +5,10 @@ import dev.transcast.model.BuildStamp;
 import dev.transcast.model.Diagnostic;
 import dev.transcast.model.EpisodeSummary;
 import dev.transcast.publish.EpisodeRecord;
+import dev.transcast.publish.IndexPage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -178,7 +180,12 @@ public final class Shelf {
 
   /** Name to content of each file beside the episodes' folders. */
   private Map<String, byte[]> coveringFiles() {
-    return new TreeMap<>();
+    Map<String, byte[]> files = new TreeMap<>();
+    if (episodes.stream().anyMatch(episode -> episode.file("html").isPresent())) {
+      String html = IndexPage.html("Episodes", episodes, Optional.empty());
+      files.put(IndexPage.FILE_NAME, html.getBytes(StandardCharsets.UTF_8));
+    }
+    return files;
   }
 
   private Path write(String name, byte[] content) throws IOException {
