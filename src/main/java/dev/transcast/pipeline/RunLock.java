@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * dies, so nothing is ever locked for good.
  *
  * <p>The file goes with the lock. Somebody who waited on a file that is gone would then hold a lock
- * that keeps nobody out. So whoever gets the lock opens the file once more by its name: if it is the
- * same, Java says that the lock overlaps one of this process. This second channel stays open as long
- * as the lock is held, because POSIX gives a lock back when the process closes any channel of the
- * file.
+ * that keeps nobody out. So whoever gets the lock opens the file once more by its name: if it is
+ * the same, Java says that the lock overlaps one of this process. This second channel stays open as
+ * long as the lock is held, because POSIX gives a lock back when the process closes any channel of
+ * the file.
  */
 final class RunLock implements Closeable {
   private static final long POLL_MS = 50;

@@ -100,8 +100,7 @@ class FullDiskTest {
   }
 
   @Test
-  void a_folder_in_place_of_a_file_is_one_line_and_nothing_is_written_beside_it()
-      throws Exception {
+  void a_folder_in_place_of_a_file_is_one_line_and_nothing_is_written_beside_it() throws Exception {
     Files.createDirectories(out.resolve("talk/talk.srt/mine"));
 
     Result result = Program.run(build(out));

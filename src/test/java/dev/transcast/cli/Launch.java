@@ -2,8 +2,10 @@ package dev.transcast.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,19 +19,45 @@ final class Launch {
   static final int SIGNALLED = 128;
 
   final Process process;
-  private final Path out;
-  private final Path err;
+  private final Listener out;
+  private final Listener err;
 
-  private Launch(Process process, Path out, Path err) {
+  private Launch(Process process) throws IOException {
     this.process = process;
-    this.out = out;
-    this.err = err;
+    this.out = new Listener(process.getInputStream());
+    this.err = new Listener(process.getErrorStream());
+    out.start();
+    err.start();
+  }
+
+  /** Hears all that is said; pipes know no limits of files. */
+  private static final class Listener extends Thread {
+    private final InputStream in;
+    private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
+
+    Listener(InputStream in) {
+      this.in = in;
+      setDaemon(true);
+    }
+
+    @Override
+    public void run() {
+      try (in) {
+        in.transferTo(heard);
+      } catch (IOException e) {
+        heard.writeBytes(e.toString().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+
+    String text() {
+      return heard.toString(StandardCharsets.UTF_8);
+    }
   }
 
   /**
    * Starts it. Interrupts are not ignored, whoever started the tests.
    *
-   * @param folder for what it prints, and its cache
+   * @param folder for its cache
    * @param shell run first by the shell that becomes the program, for instance {@code ulimit -f 8}
    */
   static Launch of(Path folder, String shell, String... arguments) throws IOException {
@@ -38,32 +66,28 @@ final class Launch {
     command.addAll(
         List.of("sh", "-c", (shell.isEmpty() ? "" : shell + "; ") + "exec \"$@\"", "sh"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-cp"));
+    command.addAll(
+        List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-cp"));
     command.add(
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     command.add("dev.transcast.cli.Main");
     command.addAll(List.of(arguments));
-    Path out = Files.createTempFile(folder, "out", ".txt");
-    Path err = Files.createTempFile(folder, "err", ".txt");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
-    return new Launch(process, out, err);
+    return new Launch(new ProcessBuilder(command).start());
   }
 
-  Program.Result await() throws IOException, InterruptedException {
+  Program.Result await() throws InterruptedException {
     assertThat(process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)).as("it ends").isTrue();
-    return new Program.Result(process.exitValue(), Files.readString(out), Files.readString(err));
+    out.join();
+    err.join();
+    return new Program.Result(process.exitValue(), out.text(), err.text());
   }
 
   /** Waits until it has said something, or has ended. */
-  void awaitMessage(String part) throws IOException, InterruptedException {
-    while (process.isAlive() && !Files.readString(err).contains(part)) {
+  void awaitMessage(String part) throws InterruptedException {
+    while (process.isAlive() && !err.text().contains(part)) {
       TimeUnit.MILLISECONDS.sleep(20);
     }
-    assertThat(err).content().contains(part);
+    assertThat(err.text()).contains(part);
   }
 
   void signal(String name) throws IOException, InterruptedException {
