@@ -11,6 +11,7 @@ import dev.transcast.pipeline.Shelf;
 import dev.transcast.publish.CoverArt;
 import dev.transcast.speech.SpeechCache;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -155,9 +156,13 @@ final class BuildCommand implements Command {
         line.hasOption(DRY_RUN));
   }
 
-  private static BatchLog log(CommandLine line) throws IOException {
+  private static BatchLog log(CommandLine line) throws UsageException, IOException {
     String value = line.getOptionValue(LOG);
-    return value == null ? BatchLog.none() : BatchLog.of(Path.of(value));
+    try {
+      return value == null ? BatchLog.none() : BatchLog.of(Path.of(value));
+    } catch (InvalidPathException e) {
+      throw new UsageException("--" + LOG + " takes a file, not \"" + value + "\"");
+    }
   }
 
   private static Set<OutputFormat> formats(CommandLine line) throws UsageException {

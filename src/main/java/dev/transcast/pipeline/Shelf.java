@@ -74,10 +74,13 @@ public final class Shelf {
     if (!Files.isDirectory(folder)) {
       return read(folder);
     }
-    try (RunLock lock = RunLock.open(folder.resolve(LOCK), waiting)) {
+    RunLock lock = RunLock.open(folder.resolve(LOCK), waiting);
+    try {
       Shelf shelf = read(folder);
       shelf.publish();
       return shelf;
+    } finally {
+      lock.close();
     }
   }
 

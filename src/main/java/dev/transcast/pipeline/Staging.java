@@ -106,8 +106,10 @@ final class Staging implements AutoCloseable {
     for (String name : leftBy) {
       Optional<RunLock> lock = RunLock.tryOpen(folder.resolve(name + ".lock"));
       if (lock.isPresent()) {
-        try (RunLock held = lock.get()) {
+        try {
           removeTree(folder.resolve(name + ".partial"));
+        } finally {
+          lock.get().close();
         }
       }
     }
@@ -221,11 +223,14 @@ final class Staging implements AutoCloseable {
 
   private synchronized void remove() throws IOException {
     isOver = true;
-    if (lock != null) {
-      try (RunLock held = lock) {
+    RunLock held = lock;
+    lock = null;
+    if (held != null) {
+      try {
         removeTree(outOfReach(workFolder));
+      } finally {
+        held.close();
       }
-      lock = null;
     }
     while (!foldersMade.isEmpty()) {
       Path folder = foldersMade.pop();

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Speech that was made before, on disk. What is said, who says it and the program that says it are
@@ -42,8 +41,7 @@ public final class SpeechCache implements AutoCloseable {
   private final AtomicLong bytesKept = new AtomicLong();
   private final AtomicInteger hits = new AtomicInteger();
   private final AtomicInteger misses = new AtomicInteger();
-  private final AtomicReference<Optional<Diagnostic>> trouble =
-      new AtomicReference<>(Optional.empty());
+  private volatile Optional<Diagnostic> trouble = Optional.empty();
 
   /**
    * A cache in a folder.
@@ -96,12 +94,12 @@ public final class SpeechCache implements AutoCloseable {
 
   /** Why it is used no more, if that is so. */
   public Optional<Diagnostic> trouble() {
-    return trouble.get();
+    return trouble;
   }
 
   /** The key of a line; none if it cannot be cached. */
   Optional<String> key(List<SpokenWord> words, VoiceProfile voice) {
-    if (trouble.get().isPresent()) {
+    if (trouble.isPresent()) {
       return Optional.empty();
     }
     ContentDigest key = new ContentDigest().add(version);
@@ -144,17 +142,19 @@ public final class SpeechCache implements AutoCloseable {
     }
   }
 
-  private void giveUp(IOException e) {
-    String message =
-        "speech is not kept for next time: "
-            + e.getClass().getSimpleName()
-            + ": "
-            + e.getMessage()
-            + "; --cache FOLDER keeps it elsewhere, --no-cache does without";
-    trouble.compareAndSet(
-        Optional.empty(),
-        Optional.of(
-            new Diagnostic(Diagnostic.Severity.WARNING, "cache", path.toString(), 0, 0, message)));
+  private synchronized void giveUp(IOException e) {
+    if (trouble.isEmpty()) {
+      String message =
+          "speech is not kept for next time ("
+              + e.getClass().getSimpleName()
+              + ": "
+              + e.getMessage()
+              + "); --cache FOLDER keeps it elsewhere, --no-cache does without";
+      trouble =
+          Optional.of(
+              new Diagnostic(
+                  Diagnostic.Severity.WARNING, "cache", path.toString(), 0, 0, message));
+    }
   }
 
   /** Brings the folder under its limit. */
