@@ -80,6 +80,7 @@ final class BuildCommand implements Command {
     options.addOption(SharedOptions.clean());
     options.addOption(SharedOptions.voices());
     SoundOptions.addTo(options);
+    ShowOptions.addTo(options);
     options.addOption(
         SharedOptions.option(
             COVER, "FILE", "a square PNG or JPEG of 1400 to 3000 pixels (default: one is drawn)"));
@@ -95,6 +96,7 @@ final class BuildCommand implements Command {
   @Override
   public int run(CommandLine line, Terminal terminal)
       throws UsageException, IOException, BadInputException {
+    List<String> inputs = Inputs.expand(line.getArgList());
     BuildSettings settings =
         new BuildSettings(
             Path.of(line.getOptionValue(SharedOptions.OUT, SharedOptions.DEFAULT_OUT)),
@@ -106,14 +108,13 @@ final class BuildCommand implements Command {
             line.hasOption(SharedOptions.CLEAN),
             cover(line),
             new CaptionOptions(SharedOptions.profile(line), line.hasOption(KARAOKE)),
-            new PublishSettings(line.hasOption(EPUB_WORDS)),
+            new PublishSettings(line.hasOption(EPUB_WORDS), ShowOptions.show(line, inputs)),
             line.hasOption(SharedOptions.FORCE));
     if (settings.out().toString().equals(Inputs.STANDARD_INPUT)) {
       throw new UsageException("build writes several files: -o takes a folder");
     }
     MixSettings mix = SoundOptions.mixSettings(line);
     mix.music().check();
-    List<String> inputs = Inputs.expand(line.getArgList());
     Batch batch = new Batch(terminal, line.hasOption(JSON), line.hasOption(DRY_RUN));
     try (Pipeline pipeline =
         new Pipeline(
@@ -127,12 +128,20 @@ final class BuildCommand implements Command {
         allMade &= batch.make(input, pipeline);
       }
       if (!line.hasOption(DRY_RUN)) {
-        Shelf shelf = Shelf.read(settings.out());
-        shelf.warnings().forEach(terminal::warn);
-        shelf.publish();
+        publishAll(settings, terminal);
       }
       return allMade ? Main.DONE : Main.FAILED;
     }
+  }
+
+  /** What covers all episodes, those of earlier runs as well. */
+  private static void publishAll(BuildSettings settings, Terminal terminal)
+      throws IOException, BadInputException {
+    Shelf shelf = Shelf.read(settings.out());
+    shelf.warnings().forEach(terminal::warn);
+    Shelf.Published published = shelf.publish(settings.publishing());
+    published.warnings().forEach(terminal::warn);
+    published.files().forEach(file -> terminal.explain("covers all episodes: " + file));
   }
 
   private static Set<OutputFormat> formats(CommandLine line) throws UsageException {

@@ -135,21 +135,36 @@ public final class Shelf {
   }
 
   /**
-   * Writes the files that cover all episodes; what has not changed is not touched.
+   * What {@link #publish} did.
    *
-   * @return the files, changed or not, in order of name
+   * @param files those that cover all episodes, changed or not, in order of name
+   * @param warnings what is missing from them
    */
-  public List<Path> publish() throws IOException {
-    List<Path> written = new ArrayList<>();
-    for (Map.Entry<String, byte[]> file : coveringFiles().entrySet()) {
-      written.add(write(file.getKey(), file.getValue()));
+  public record Published(List<Path> files, List<Diagnostic> warnings) {
+    public Published {
+      files = List.copyOf(files);
+      warnings = List.copyOf(warnings);
     }
-    return written;
   }
 
-  /** Name to content of each file beside the episodes' folders. */
-  private Map<String, byte[]> coveringFiles() {
-    return new TreeMap<>();
+  /**
+   * Writes the files that cover all episodes; what has not changed is not touched.
+   *
+   * @throws BadInputException if the show's picture cannot be used
+   */
+  public Published publish(PublishSettings settings) throws IOException, BadInputException {
+    List<Diagnostic> told = new ArrayList<>();
+    Map<String, byte[]> contents = new TreeMap<>();
+    if (settings.show().isPresent() && !episodes.isEmpty()) {
+      FeedFiles feed = new FeedFiles(folder, settings.show().get(), episodes);
+      contents.putAll(feed.files());
+      told.addAll(feed.warnings());
+    }
+    List<Path> written = new ArrayList<>();
+    for (Map.Entry<String, byte[]> file : contents.entrySet()) {
+      written.add(write(file.getKey(), file.getValue()));
+    }
+    return new Published(written, told);
   }
 
   private Path write(String name, byte[] content) throws IOException {
