@@ -44,6 +44,9 @@ public final class Feed {
           new TranscriptType("html", "text/html", /* isTimed= */ false),
           new TranscriptType("txt", "text/plain", /* isTimed= */ false));
 
+  /** Podcast namespace, "person": characters. */
+  private static final int LONGEST_NAME = 128;
+
   /** Speakers whose names nobody knows. */
   private static final Pattern NUMBERED = Pattern.compile("Speaker \\d+");
 
@@ -159,7 +162,7 @@ public final class Feed {
     rss.line("podcast:guid", guid.toString());
     rss.line("podcast:medium", "podcast");
     for (String host : show.hosts()) {
-      rss.line("podcast:person", oneLine(host), "role", "host");
+      rss.line("podcast:person", personName(host), "role", "host");
     }
   }
 
@@ -201,7 +204,7 @@ public final class Feed {
       if (NUMBERED.matcher(person.name()).matches()) {
         continue; // nobody whom a directory could list
       }
-      rss.line("podcast:person", person.name(), "role", roleOf(person));
+      rss.line("podcast:person", personName(person.name()), "role", roleOf(person));
     }
     rss.end();
   }
@@ -245,6 +248,12 @@ public final class Feed {
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException("no path: " + episode.id() + "/" + file.name(), e);
     }
+  }
+
+  private static String personName(String name) {
+    String line = oneLine(name);
+    int most = Math.min(LONGEST_NAME, line.codePointCount(0, line.length()));
+    return line.substring(0, line.offsetByCodePoints(0, most));
   }
 
   private static String oneLine(String text) {
