@@ -4,6 +4,8 @@ import dev.transcast.model.BadInputException;
 import dev.transcast.model.ChapterMark;
 import dev.transcast.model.Diagnostic;
 import dev.transcast.model.Directions;
+import dev.transcast.model.PublicationDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +32,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  *
  * @param bodyStart first character after it
  * @param title if it has one
- * @param directions cast, rate, pauses and chapters
+ * @param directions cast, rate, pauses, chapters and date
  * @param names everybody in the cast, with or without a voice
  * @param isScript whether it holds what only the project's scripts hold
  */
@@ -41,7 +43,11 @@ record FrontMatter(
     Set<String> names,
     boolean isScript) {
   static final String SCRIPT_ENDING = ".script.md";
-  private static final Set<String> KEYS = Set.of("title", "cast", "rate", "pauses", "chapters");
+  private static final String DATE = "date";
+  private static final Set<String> KEYS =
+      Set.of("title", "cast", "rate", "pauses", "chapters", DATE);
+
+  private static final Set<String> TITLE_AND_DATE = Set.of("title", DATE);
 
   /** As many as an MP3 can list. */
   private static final int MOST_CHAPTERS = 255;
@@ -113,7 +119,10 @@ record FrontMatter(
         return Optional.empty();
       }
       Map<String, Node> fields = fields();
-      boolean isScript = isNamedScript || KEYS.containsAll(fields.keySet());
+      // Many a text of other origin has a title and a date.
+      boolean isScript =
+          isNamedScript
+              || (KEYS.containsAll(fields.keySet()) && !fields.keySet().equals(TITLE_AND_DATE));
       if (isScript) {
         requireKnown(fields);
       }
@@ -123,8 +132,9 @@ record FrontMatter(
               .map(node -> EpisodeName.clean(((ScalarNode) node).getValue()))
               .filter(value -> !value.isEmpty());
       if (!isScript) {
+        Directions dated = Directions.NONE.withDate(looseDate(fields));
         return Optional.of(
-            new FrontMatter(bodyStart, title, Directions.NONE, Set.of(), /* isScript= */ false));
+            new FrontMatter(bodyStart, title, dated, Set.of(), /* isScript= */ false));
       }
       Set<String> names = new LinkedHashSet<>();
       Map<String, String> cast = cast(fields, names);
@@ -134,7 +144,8 @@ record FrontMatter(
               cast,
               factor(fields, "rate", 0.5, 2),
               factor(fields, "pauses", 0, 4),
-              chapters(fields));
+              chapters(fields),
+              date(fields));
       return Optional.of(new FrontMatter(bodyStart, title, directions, names, isScript));
     }
 
@@ -145,7 +156,7 @@ record FrontMatter(
               field.getValue().getStartMark(),
               "unknown field \""
                   + field.getKey()
-                  + "\"; there are title, cast, rate, pauses and chapters");
+                  + "\"; there are title, cast, rate, pauses, chapters and date");
         }
       }
     }
@@ -238,6 +249,28 @@ record FrontMatter(
         throw error(node.getStartMark(), "more than " + MOST_CHAPTERS + " chapters");
       }
       return chapters;
+    }
+
+    private Optional<Instant> date(Map<String, Node> fields) throws BadInputException {
+      Node node = fields.get(DATE);
+      if (node == null || isNull(node)) {
+        return Optional.empty();
+      }
+      String printed = scalar(node, DATE);
+      Optional<Instant> date = PublicationDate.parse(printed);
+      if (date.isEmpty()) {
+        throw error(
+            node.getStartMark(),
+            "a date looks like " + PublicationDate.FORMS + ", not \"" + printed + "\"");
+      }
+      return date;
+    }
+
+    /** Others write dates as they like. */
+    private static Optional<Instant> looseDate(Map<String, Node> fields) {
+      return fields.get(DATE) instanceof ScalarNode scalar
+          ? PublicationDate.parse(scalar.getValue())
+          : Optional.empty();
     }
 
     private double factor(Map<String, Node> fields, String key, double least, double most)

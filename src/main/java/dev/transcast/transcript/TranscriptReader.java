@@ -97,7 +97,8 @@ public final class TranscriptReader {
     }
     Talk talk = PlainTextParser.parse(source, frontMatter.map(FrontMatter::bodyStart).orElse(0));
     Optional<String> title = frontMatter.flatMap(FrontMatter::title).or(talk::title);
-    return new Talk(talk.excerpt(), talk.blocks(), title, talk.directions(), talk.layout());
+    Directions directions = frontMatter.map(FrontMatter::directions).orElse(talk.directions());
+    return new Talk(talk.excerpt(), talk.blocks(), title, directions, talk.layout());
   }
 
   private static void requireTalk(Source source, List<Passage> passages) throws BadInputException {
