@@ -29,7 +29,8 @@ class ArchitectureTest {
           "publish",
           "chapter",
           "audition");
-  private static final List<String> TOOLKITS = List.of("audio", "diphone", "subtitle", "tagging");
+  private static final List<String> TOOLKITS =
+      List.of("audio", "diphone", "digest", "subtitle", "tagging", "topic");
 
   private static final String WORKSHOP = "voicebuild";
 

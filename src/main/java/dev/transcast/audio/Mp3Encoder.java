@@ -1,50 +1,53 @@
 package dev.transcast.audio;
 
-import de.sciss.jump3r.mp3.BitStream;
-import de.sciss.jump3r.mp3.GainAnalysis;
-import de.sciss.jump3r.mp3.ID3Tag;
-import de.sciss.jump3r.mp3.Lame;
-import de.sciss.jump3r.mp3.LameGlobalFlags;
-import de.sciss.jump3r.mp3.MPEGMode;
-import de.sciss.jump3r.mp3.Presets;
-import de.sciss.jump3r.mp3.Quantize;
-import de.sciss.jump3r.mp3.QuantizePVT;
-import de.sciss.jump3r.mp3.Reservoir;
-import de.sciss.jump3r.mp3.Takehiro;
-import de.sciss.jump3r.mp3.VBRTag;
-import de.sciss.jump3r.mp3.Version;
-import de.sciss.jump3r.mpg.MPGLib;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Encodes a WAV file as MP3 at a constant bit rate (ISO/IEC 11172-3 and 13818-3, layer III), with
  * an Info frame by which players cut the encoder's delay: captions lie on the MP3 as on the WAV.
+ *
+ * <p>The sound is cut into segments of one length, and each is encoded by an encoder of its own
+ * that begins a little earlier, so that it is in step when its frames count. So all cores work, and
+ * the bytes are the same however many there are.
  */
 public final class Mp3Encoder {
-  /** What a talk needs: 96 kbit/s for one channel, 128 for two that are mostly alike. */
-  private static final int MONO_KBPS = 96;
+  /** After so many frames the lengths of frames repeat, at each rate there is. */
+  private static final int PERIOD_FRAMES = 49;
 
-  private static final int STEREO_KBPS = 128;
+  private static final int SEGMENT_FRAMES = 40 * PERIOD_FRAMES;
 
-  /** LAME's scale from 0, slow, to 9, fast; 5 takes twice the time, and a talk is not music. */
-  private static final int QUALITY = 7;
+  /** LAME's masking thresholds have settled by then. */
+  private static final int LEAD_FRAMES = PERIOD_FRAMES;
 
-  private static final int BLOCK_FRAMES = 16_384;
+  /** LAME holds back what it still looks at: two frames and a part of the third. */
+  private static final int HELD_BACK_FRAMES = 3;
 
-  /** LAME wants room for 1.25 times the frames and 7,200 bytes. */
-  private static final int CODED_BYTES = BLOCK_FRAMES * 5 / 4 + 7_200;
+  private final Path wav;
+  private final int sampleRateHz;
+  private final int channels;
+  private final long samples;
+  private final int frameSamples;
+  private final long segments;
 
-  private static final int LARGEST_INFO_FRAME_BYTES = 2_880;
-  private static final float FULL_SCALE = 2_147_483_520f;
-
-  private final Lame lame = new Lame();
-  private final VBRTag infoTag = new VBRTag();
-  private final LameGlobalFlags flags;
-
-  private Mp3Encoder(int sampleRateHz, int channels) {
-    flags = configure(sampleRateHz, channels);
+  private Mp3Encoder(Path wav) throws IOException {
+    this.wav = wav;
+    try (WavReader source = new WavReader(wav)) {
+      sampleRateHz = source.sampleRateHz();
+      channels = source.channels();
+      samples = source.frames();
+    }
+    frameSamples = Mp3Frame.samples(sampleRateHz);
+    // The last takes what would be too little for one.
+    segments = Math.max(1, samples / ((long) SEGMENT_FRAMES * frameSamples));
   }
 
   /**
@@ -53,92 +56,76 @@ public final class Mp3Encoder {
    * @param wav one or two channels at a rate that MPEG audio has: 16, 22.05, 24, 32, 44.1 or 48 kHz
    * @param mp3 written anew
    * @param id3 bytes that stand before the audio; may be none
+   * @param threads how many segments are encoded at once
+   * @param onSegment run now and then as the work goes on
    */
-  public static void encode(Path wav, Path mp3, byte[] id3) throws IOException {
-    try (WavReader source = new WavReader(wav);
-        RandomAccessFile out = new RandomAccessFile(mp3.toFile(), "rw")) {
+  public static void encode(Path wav, Path mp3, byte[] id3, int threads, Runnable onSegment)
+      throws IOException {
+    ExecutorService executor = Executors.newFixedThreadPool(threads, Mp3Encoder::thread);
+    try (RandomAccessFile out = new RandomAccessFile(mp3.toFile(), "rw")) {
       out.setLength(0);
       out.write(id3);
-      new Mp3Encoder(source.sampleRateHz(), source.channels()).encode(source, out);
+      new Mp3Encoder(wav).encode(out, executor, threads, onSegment);
+    } finally {
+      executor.shutdownNow();
     }
   }
 
-  private void encode(WavReader source, RandomAccessFile out) throws IOException {
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "mp3");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private void encode(
+      RandomAccessFile out, ExecutorService executor, int threads, Runnable onSegment)
+      throws IOException {
     long audioStart = out.getFilePointer();
-    float[][] block = new float[source.channels()][BLOCK_FRAMES];
-    int[] left = new int[BLOCK_FRAMES];
-    int[] right = source.channels() == 1 ? left : new int[BLOCK_FRAMES];
-    byte[] coded = new byte[CODED_BYTES];
-    int frames;
-    while ((frames = source.read(block, BLOCK_FRAMES)) > 0) {
-      toFullScale(block[0], left, frames);
-      if (right != left) {
-        toFullScale(block[1], right, frames);
+    Deque<Future<byte[]>> ahead = new ArrayDeque<>();
+    Future<byte[]> first = executor.submit(() -> encode(0));
+    ahead.add(first);
+    InfoFrame infoFrame = new InfoFrame(Awaited.result(first));
+    // What it says is only known at the end.
+    out.seek(audioStart + infoFrame.length());
+    long submitted = 1;
+    while (!ahead.isEmpty()) {
+      while (submitted < segments && ahead.size() <= threads) {
+        long segment = submitted++;
+        ahead.add(executor.submit(() -> encode(segment)));
       }
-      int bytes = lame.lame_encode_buffer_int(flags, left, right, frames, coded, 0, coded.length);
-      out.write(coded, 0, checked(bytes));
+      byte[] frames = Awaited.result(ahead.remove());
+      infoFrame.count(frames);
+      out.write(frames);
+      onSegment.run();
     }
-    out.write(coded, 0, checked(lame.lame_encode_flush(flags, coded, 0, coded.length)));
-    // The first frame was kept free for what is only known now.
-    byte[] infoFrame = new byte[LARGEST_INFO_FRAME_BYTES];
-    int infoBytes = infoTag.getLameTagFrame(flags, infoFrame);
     out.seek(audioStart);
-    out.write(infoFrame, 0, infoBytes);
-    lame.lame_close(flags);
+    out.write(infoFrame.bytes(samples, LameStream.kbps(channels)));
   }
 
-  private static int checked(int bytes) throws IOException {
-    if (bytes < 0) {
-      throw new IOException("the MP3 encoder failed with code " + bytes);
+  /** The frames of one segment, those of its lead dropped. */
+  private byte[] encode(long segment) throws IOException {
+    boolean isLast = segment == segments - 1;
+    long leadFrames = segment == 0 ? 0 : LEAD_FRAMES;
+    long start = (segment * SEGMENT_FRAMES - leadFrames) * frameSamples;
+    long end = ((segment + 1) * SEGMENT_FRAMES + HELD_BACK_FRAMES) * frameSamples;
+    ByteArrayOutputStream stream = new ByteArrayOutputStream();
+    byte[] coded = new byte[LameStream.CODED_BYTES];
+    try (WavReader source = new WavReader(wav);
+        LameStream lame = new LameStream(sampleRateHz, channels)) {
+      source.skip(start);
+      float[][] block = new float[channels][LameStream.MOST_SAMPLES];
+      long left = (isLast ? samples : Math.min(end, samples)) - start;
+      while (left > 0) {
+        int read = source.read(block, (int) Math.min(left, LameStream.MOST_SAMPLES));
+        stream.write(coded, 0, lame.encode(block, read, coded));
+        left -= read;
+      }
+      stream.write(coded, 0, lame.flush(coded));
     }
-    return bytes;
-  }
-
-  private static void toFullScale(float[] samples, int[] scaled, int frames) {
-    for (int i = 0; i < frames; i++) {
-      scaled[i] = (int) (Math.max(-1f, Math.min(1f, samples[i])) * FULL_SCALE);
-    }
-  }
-
-  /** LAME's parts know each other only after this. */
-  private LameGlobalFlags configure(int sampleRateHz, int channels) {
-    GainAnalysis gainAnalysis = new GainAnalysis();
-    BitStream bitStream = new BitStream();
-    Presets presets = new Presets();
-    QuantizePVT quantizePvt = new QuantizePVT();
-    Quantize quantize = new Quantize();
-    Version version = new Version();
-    ID3Tag id3 = new ID3Tag();
-    Reservoir reservoir = new Reservoir();
-    Takehiro takehiro = new Takehiro();
-    MPGLib decoder = new MPGLib();
-    lame.setModules(
-        gainAnalysis, bitStream, presets, quantizePvt, quantize, infoTag, version, id3, decoder);
-    bitStream.setModules(gainAnalysis, decoder, version, infoTag);
-    id3.setModules(bitStream, version);
-    presets.setModules(lame);
-    quantize.setModules(bitStream, reservoir, quantizePvt, takehiro);
-    quantizePvt.setModules(takehiro, reservoir, lame.enc.psy);
-    reservoir.setModules(bitStream);
-    takehiro.setModules(quantizePvt);
-    infoTag.setModules(lame, bitStream, version);
-
-    LameGlobalFlags settings = lame.lame_init();
-    settings.num_channels = channels;
-    settings.in_samplerate = sampleRateHz;
-    settings.out_samplerate = sampleRateHz;
-    settings.mode = channels == 1 ? MPEGMode.MONO : MPEGMode.JOINT_STEREO;
-    settings.brate = channels == 1 ? MONO_KBPS : STEREO_KBPS;
-    settings.quality = QUALITY;
-    settings.findReplayGain = false;
-    settings.bWriteVbrTag = true;
-    settings.write_id3tag_automatic = false;
-    id3.id3tag_init(settings);
-    int result = lame.lame_init_params(settings);
-    if (result < 0) {
-      throw new IllegalArgumentException(
-          "MP3 cannot hold this: " + sampleRateHz + " Hz, " + channels + " channels");
-    }
-    return settings;
+    byte[] frames = stream.toByteArray();
+    return Arrays.copyOfRange(
+        frames,
+        Mp3Frame.offset(frames, leadFrames),
+        isLast ? frames.length : Mp3Frame.offset(frames, leadFrames + SEGMENT_FRAMES));
   }
 }

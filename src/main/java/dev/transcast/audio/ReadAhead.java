@@ -1,8 +1,6 @@
 package dev.transcast.audio;
 
 import java.io.IOException;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -51,7 +49,7 @@ public final class ReadAhead implements AudioSource, AutoCloseable {
       throw new IllegalArgumentException(
           "blocks of " + ahead[0].length + " frames were announced: frames=" + frames);
     }
-    int count = await();
+    int count = Awaited.result(reading);
     for (int channel = 0; channel < ahead.length; channel++) {
       System.arraycopy(ahead[channel], 0, block[channel], 0, count);
     }
@@ -59,20 +57,6 @@ public final class ReadAhead implements AudioSource, AutoCloseable {
       reading = begin();
     }
     return count;
-  }
-
-  private int await() throws IOException {
-    try {
-      return reading.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw (CancellationException) new CancellationException("interrupted").initCause(e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException("reading ahead failed: " + e.getCause(), e);
-    }
   }
 
   /** Stops reading. */

@@ -8,6 +8,7 @@ import dev.transcast.model.Dialogue;
 import dev.transcast.pipeline.BuildSettings;
 import dev.transcast.pipeline.OutputFormat;
 import dev.transcast.pipeline.Pipeline;
+import dev.transcast.pipeline.PublishSettings;
 import dev.transcast.publish.DialogueJson;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -80,7 +81,8 @@ final class SplitCommand implements Command {
     String out =
         line.getOptionValue(SharedOptions.OUT, json ? STANDARD_OUTPUT : SharedOptions.DEFAULT_OUT);
     boolean print = out.equals(STANDARD_OUTPUT);
-    List<String> inputs = Inputs.expand(line.getArgList());
+    List<String> inputs =
+        Inputs.expand(line.getArgList(), Path.of(print ? SharedOptions.DEFAULT_OUT : out));
     if (print && !json && inputs.size() > 1) {
       throw new UsageException("several scripts do not fit into one output; name one file");
     }
@@ -95,6 +97,7 @@ final class SplitCommand implements Command {
             line.hasOption(SharedOptions.CLEAN),
             /* cover= */ Optional.empty(),
             CaptionOptions.of(CaptionProfile.named(CaptionProfile.NAMES.get(0))),
+            PublishSettings.USUAL,
             line.hasOption(SharedOptions.FORCE));
     boolean allSplit = true;
     try (Pipeline pipeline =

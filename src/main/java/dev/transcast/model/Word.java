@@ -10,6 +10,9 @@ import java.util.Objects;
  * @param kind whether it is said, or a sound that is captioned only
  */
 public record Word(TextSpan source, String shown, Kind kind) {
+  private static final String SENTENCE_MARKS = ".?!…。？！";
+  private static final String CLOSERS = "\"'”’)]»";
+
   /** What a token stands for. */
   public enum Kind {
     /** Said aloud. */
@@ -39,6 +42,15 @@ public record Word(TextSpan source, String shown, Kind kind) {
 
   public boolean isSound() {
     return kind == Kind.SOUND;
+  }
+
+  /** Whether a sentence ends with it, by its marks; closing quotation marks are passed over. */
+  public boolean endsSentence() {
+    int end = shown.length();
+    while (end > 0 && CLOSERS.indexOf(shown.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 0 && SENTENCE_MARKS.indexOf(shown.charAt(end - 1)) >= 0;
   }
 
   /** The same word, printed otherwise. */

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param dropDisfluencies whether fillers and stutters are left out of speech and captions
  * @param cover the user's own cover for every episode; one is drawn where there is none
  * @param captions how captions are built and written
+ * @param publishing how books are made
  * @param overwriteScripts whether a script that somebody edited may be written anew
  */
 public record BuildSettings(
@@ -36,10 +37,12 @@ public record BuildSettings(
     boolean dropDisfluencies,
     Optional<CoverArt> cover,
     CaptionOptions captions,
+    PublishSettings publishing,
     boolean overwriteScripts) {
   public BuildSettings {
     Objects.requireNonNull(out, "out");
     Objects.requireNonNull(captions, "captions");
+    Objects.requireNonNull(publishing, "publishing");
     if (formats.isEmpty()) {
       throw new IllegalArgumentException("formats must not be empty");
     }

@@ -4,12 +4,14 @@ import dev.transcast.audio.Mp3Encoder;
 import dev.transcast.caption.CaptionFormat;
 import dev.transcast.caption.CaptionOptions;
 import dev.transcast.casting.Caster;
+import dev.transcast.model.BuildStamp;
 import dev.transcast.model.Episode;
 import dev.transcast.model.EpisodeSummary;
 import dev.transcast.model.Speaker;
 import dev.transcast.model.Transcript;
 import dev.transcast.publish.ChaptersJson;
 import dev.transcast.publish.CoverArt;
+import dev.transcast.publish.Ebook;
 import dev.transcast.publish.EpisodePage;
 import dev.transcast.publish.EpisodeRecord;
 import dev.transcast.publish.Id3Tag;
@@ -37,19 +39,37 @@ final class EpisodeFiles {
   private final CaptionOptions captions;
   private final BuildSettings settings;
   private final Staging staging;
+  private final PublishSettings publishing;
+  private final Path mp3;
+  private final int threads;
+  private final HeapKeeper heapKeeper;
   private Optional<CoverArt> cover;
 
   /**
    * Files of an episode.
    *
-   * @param settings how captions are written, and the user's own cover if there is one
+   * @param settings how they are written, and the user's own cover if there is one
+   * @param threads how many may work at once
    */
-  EpisodeFiles(Episode episode, BuildSettings settings, Staging staging) {
+  EpisodeFiles(
+      Episode episode,
+      BuildSettings settings,
+      Staging staging,
+      int threads,
+      HeapKeeper heapKeeper) {
     this.episode = episode;
     this.settings = settings;
     this.captions = settings.captions();
     this.cover = settings.cover();
+    this.publishing = settings.publishing();
     this.staging = staging;
+    // A book needs the sound as MP3, also where nobody asked for that file.
+    this.mp3 =
+        settings.formats().contains(OutputFormat.MP3)
+            ? staging.file(OutputFormat.MP3.fileName(id()))
+            : staging.scratchFile("episode.mp3");
+    this.threads = threads;
+    this.heapKeeper = heapKeeper;
   }
 
   /** Writes one format under a name; the WAV is there already, the mix wrote it. */
@@ -57,7 +77,10 @@ final class EpisodeFiles {
     Path file = staging.file(name);
     switch (format) {
       case WAV -> {}
-      case MP3 -> Mp3Encoder.encode(episode.programme().audio(), file, Id3Tag.of(episode, cover()));
+      case MP3 -> mp3();
+      case EPUB ->
+          Ebook.write(
+              episode, mp3(), cover(), publishing.bookByWord(), /* date= */ Optional.empty(), file);
       case COVER -> Files.write(file, cover().bytes());
       case PNG -> {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
@@ -77,8 +100,10 @@ final class EpisodeFiles {
    * as it was: then they still belong to it.
    *
    * @param names of this build
+   * @param from digest of what it is made from
    */
-  void writeRecord(List<String> names, Optional<EpisodeSummary> earlier) throws IOException {
+  void writeRecord(List<String> names, Optional<EpisodeSummary> earlier, String from)
+      throws IOException {
     long durationMs = episode.programme().timeline().durationMs();
     Map<String, EpisodeSummary.File> files = new TreeMap<>();
     if (earlier.isPresent() && earlier.get().durationMs() == durationMs) {
@@ -97,7 +122,11 @@ final class EpisodeFiles {
             durationMs,
             /* date= */ Optional.empty(),
             List.copyOf(files.values()));
-    Files.writeString(staging.file(EpisodeRecord.FILE_NAME), EpisodeRecord.write(summary));
+    Path record = staging.file(EpisodeRecord.FILE_NAME);
+    Optional<BuildStamp> stamp =
+        MadeFiles.digest(record.resolveSibling("."), names)
+            .map(content -> new BuildStamp(from, content));
+    Files.writeString(record, EpisodeRecord.write(summary, stamp));
   }
 
   private List<EpisodeSummary.Person> people() {
@@ -125,8 +154,25 @@ final class EpisodeFiles {
     }
   }
 
+  /** Encoded once, for the file and for the book. */
+  private Path mp3() throws IOException {
+    if (!Files.exists(mp3)) {
+      Mp3Encoder.encode(
+          episode.programme().audio(),
+          mp3,
+          Id3Tag.of(episode, cover()),
+          threads,
+          heapKeeper::check);
+    }
+    return mp3;
+  }
+
+  private String id() {
+    return episode.dialogue().transcript().id();
+  }
+
   private void writePage(BufferedWriter out) throws IOException {
-    PageLinks links = PageLinks.of(episode.dialogue().transcript().id(), settings);
+    PageLinks links = PageLinks.of(id(), settings);
     StringBuilder webVtt = new StringBuilder();
     CaptionFormat.WEBVTT.write(episode.cues(), captions, webVtt);
     EpisodePage.write(

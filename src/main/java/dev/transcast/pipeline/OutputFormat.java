@@ -20,6 +20,7 @@ public enum OutputFormat {
   CHAPTERS("chapters.json"),
   COVER("cover.png"),
   PNG("png"),
+  EPUB("epub"),
   HTML("html");
 
   private final String extension;

@@ -1,6 +1,7 @@
 package dev.transcast.pipeline;
 
 import dev.transcast.model.BadInputException;
+import dev.transcast.model.BuildStamp;
 import dev.transcast.model.Diagnostic;
 import dev.transcast.model.EpisodeSummary;
 import dev.transcast.publish.EpisodeRecord;
@@ -23,6 +24,8 @@ import java.util.TreeMap;
  * them all.
  */
 public final class Shelf {
+  private static final String LOCK = ".shelf.lock";
+
   private final Path folder;
   private final List<EpisodeSummary> episodes;
   private final List<Diagnostic> warnings;
@@ -61,6 +64,23 @@ public final class Shelf {
     return new Shelf(folder, episodes, warnings);
   }
 
+  /**
+   * Reads the shelf and writes what covers it, while no other run does the same.
+   *
+   * @param folder where there is none, nothing is written
+   * @param waiting told once, if another run is at it
+   */
+  public static Shelf renew(Path folder, Runnable waiting) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return read(folder);
+    }
+    try (RunLock lock = RunLock.open(folder.resolve(LOCK), waiting)) {
+      Shelf shelf = read(folder);
+      shelf.publish();
+      return shelf;
+    }
+  }
+
   private static Iterable<Path> subfolders(Path folder) throws IOException {
     Map<String, Path> byName = new TreeMap<>();
     if (Files.isDirectory(folder)) {
@@ -84,10 +104,7 @@ public final class Shelf {
     if (!Files.isRegularFile(record)) {
       return Optional.empty();
     }
-    byte[] bytes;
-    try (InputStream in = Files.newInputStream(record)) {
-      bytes = in.readNBytes(EpisodeRecord.MOST_BYTES + 1);
-    }
+    byte[] bytes = bytes(record);
     if (bytes.length > EpisodeRecord.MOST_BYTES) {
       throw new BadInputException(
           Diagnostic.error(
@@ -114,6 +131,18 @@ public final class Shelf {
       }
     }
     return Optional.of(recorded.withFiles(standing));
+  }
+
+  private static byte[] bytes(Path record) throws IOException {
+    try (InputStream in = Files.newInputStream(record)) {
+      return in.readNBytes(EpisodeRecord.MOST_BYTES + 1);
+    }
+  }
+
+  /** What the episode of a folder was made from, if that is known. */
+  static Optional<BuildStamp> stamp(Path episodeFolder) throws IOException {
+    Path record = episodeFolder.resolve(EpisodeRecord.FILE_NAME);
+    return Files.isRegularFile(record) ? EpisodeRecord.stamp(bytes(record)) : Optional.empty();
   }
 
   /** What is known of an earlier build in a folder; nothing where its record cannot be read. */

@@ -2,7 +2,6 @@ package dev.transcast.publish;
 
 import dev.transcast.model.Dialogue;
 import dev.transcast.model.Word;
-import java.util.List;
 
 /** What a talk begins with, for lists of episodes: whole sentences where they fit. */
 public final class OpeningWords {
@@ -16,19 +15,17 @@ public final class OpeningWords {
    * @return one line
    */
   public static String of(Dialogue dialogue, int mostCharacters) {
-    List<String> words =
-        dialogue.transcript().words().stream()
-            .filter(word -> !word.isSound())
-            .map(Word::shown)
-            .toList();
     StringBuilder text = new StringBuilder();
     int sentencesEnd = 0;
-    for (String word : words) {
-      if (text.length() + word.length() + 2 > mostCharacters) {
+    for (Word word : dialogue.transcript().words()) {
+      if (word.isSound()) {
+        continue;
+      }
+      if (text.length() + word.shown().length() + 2 > mostCharacters) {
         return sentencesEnd > 0 ? text.substring(0, sentencesEnd) : text.append('…').toString();
       }
-      text.append(text.isEmpty() ? "" : " ").append(word);
-      if (SentenceEnd.isAt(word)) {
+      text.append(text.isEmpty() ? "" : " ").append(word.shown());
+      if (word.endsSentence()) {
         sentencesEnd = text.length();
       }
     }

@@ -1,15 +1,18 @@
 package dev.transcast.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -138,6 +141,51 @@ class PlayersTest {
     }
   }
 
+  @Test
+  void the_programme_is_as_loud_as_asked_and_each_speaker_as_the_others() throws Exception {
+    for (Path folder : episodes()) {
+      Path wav = folder.resolve(folder.getFileName() + ".wav");
+      assertThat(ebur128(wav, "anull", "I:")).isCloseTo(-16, within(0.5));
+      assertThat(ebur128(wav, "anull", "Peak:")).isLessThanOrEqualTo(-1.0);
+      Map<String, String> turns = new TreeMap<>();
+      Matcher segment =
+          Pattern.compile("\"speaker\":\"([^\"]+)\",\"startTime\":([0-9.]+),\"endTime\":([0-9.]+)")
+              .matcher(Files.readString(folder.resolve(folder.getFileName() + ".json")));
+      while (segment.find()) {
+        turns.merge(
+            segment.group(1),
+            "between(t," + segment.group(2) + "," + segment.group(3) + ")",
+            (before, turn) -> before + "+" + turn);
+      }
+      List<Double> lufs = new ArrayList<>();
+      for (String spoken : turns.values()) {
+        lufs.add(ebur128(wav, "aselect='" + spoken + "',asetpts=N/SR/TB", "I:"));
+      }
+      assertThat(lufs).as("%s: %s", folder, turns.keySet()).hasSizeGreaterThan(1);
+      assertThat(Collections.max(lufs) - Collections.min(lufs)).isLessThan(1);
+    }
+  }
+
+  private static double ebur128(Path wav, String before, String figure) throws Exception {
+    String summary =
+        output(
+            "ffmpeg",
+            "-hide_banner",
+            "-nostats",
+            "-i",
+            wav.toString(),
+            "-filter:a",
+            before + ",ebur128=peak=true",
+            "-f",
+            "null",
+            "-");
+    Matcher value =
+        Pattern.compile(figure + " +(-?[0-9.]+)")
+            .matcher(summary.substring(summary.lastIndexOf("Summary:")));
+    assertThat(value.find()).as(summary).isTrue();
+    return Double.parseDouble(value.group(1));
+  }
+
   private static double rms(String... sox) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(sox));
     command.addAll(List.of("-n", "stat"));
@@ -160,7 +208,7 @@ class PlayersTest {
 
   private static List<Path> episodes() throws IOException {
     try (var folders = Files.list(out)) {
-      List<Path> episodes = folders.sorted().toList();
+      List<Path> episodes = folders.filter(Files::isDirectory).sorted().toList();
       assertThat(episodes).hasSizeGreaterThanOrEqualTo(3);
       return episodes;
     }

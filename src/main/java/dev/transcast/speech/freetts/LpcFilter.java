@@ -36,19 +36,24 @@ final class LpcFilter {
    * @param length of the period
    */
   void add(float[] predictor, byte[] residual, int offset, int from, int to, int length) {
-    for (int i = offset; i < offset + length; i++) {
+    int order = predictor.length;
+    int at = position;
+    for (int i = offset; i < offset + length; i++, at++) {
       float even = i >= from && i < to ? MuLaw.decode(residual[i]) * SCALE : 0;
       float odd = 0;
-      // Two sums, so that one addition need not wait for the other.
-      for (int k = 0; k + 1 < predictor.length; k += 2) {
-        even += predictor[k] * led[position - 1 - k];
-        odd += predictor[k + 1] * led[position - 2 - k];
+      int k = order - 1;
+      if (order % 2 == 1) {
+        even += predictor[k] * led[at - 1 - k];
+        k--;
       }
-      if (predictor.length % 2 == 1) {
-        odd += predictor[predictor.length - 1] * led[position - predictor.length];
+      // Two sums, and the newest sample last: so hardly any addition waits for the one before it.
+      for (; k > 0; k -= 2) {
+        odd += predictor[k] * led[at - 1 - k];
+        even += predictor[k - 1] * led[at - k];
       }
-      led[position++] = even + odd;
+      led[at] = odd + even;
     }
+    position = at;
   }
 
   /** What was made so far. */
