@@ -137,8 +137,9 @@ final class BuildCommand implements Command {
       if (!isDryRun) {
         pipeline.sweep();
       }
-      boolean allMade = new Batch(pipeline, terminal, wishes(line), log).make(inputs);
-      if (!isDryRun && !Terminal.isEnding()) {
+      Batch batch = new Batch(pipeline, terminal, wishes(line), log);
+      boolean allMade = batch.make(inputs);
+      if (batch.hasEpisodes() && !Terminal.isEnding()) {
         publishAll(settings, terminal);
       }
       return allMade ? Main.DONE : Main.FAILED;
