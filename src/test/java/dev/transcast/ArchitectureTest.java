@@ -29,7 +29,8 @@ class ArchitectureTest {
           "publish",
           "chapter",
           "audition");
-  private static final List<String> TOOLKITS = List.of("audio", "diphone", "subtitle", "tagging");
+  private static final List<String> TOOLKITS =
+      List.of("audio", "diphone", "input", "subtitle", "tagging");
 
   private static final String WORKSHOP = "voicebuild";
 
@@ -80,7 +81,7 @@ class ArchitectureTest {
         .that()
         .resideInAPackage(BASE + WORKSHOP + "..")
         .should()
-        .dependOnClassesThat(ownPackagesBut(List.of(WORKSHOP, "diphone", "audio", "model")))
+        .dependOnClassesThat(ownPackagesBut(List.of(WORKSHOP, "diphone", "audio", "input", "model")))
         .check(CLASSES);
     noClasses()
         .that()

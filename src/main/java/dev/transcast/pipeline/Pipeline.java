@@ -29,6 +29,7 @@ import dev.transcast.speech.Narrator;
 import dev.transcast.transcript.ScriptWriter;
 import dev.transcast.transcript.TranscriptReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,8 +75,8 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /** Reads text that stands in no file, such as standard input. */
-  public Transcript read(String sourceName, byte[] bytes) throws BadInputException {
-    return reader.read(sourceName, bytes);
+  public Transcript read(String sourceName, InputStream in) throws IOException, BadInputException {
+    return reader.read(sourceName, in);
   }
 
   /** Who says what. */
