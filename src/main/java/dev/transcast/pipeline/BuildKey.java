@@ -5,6 +5,7 @@ import dev.transcast.digest.ContentDigest;
 import dev.transcast.mix.MixSettings;
 import dev.transcast.mix.Music;
 import dev.transcast.model.Passage;
+import dev.transcast.model.Show;
 import dev.transcast.model.Transcript;
 import dev.transcast.model.VoiceProfile;
 import dev.transcast.model.Word;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  */
 final class BuildKey {
   private final String common;
+  private final Optional<Show> show;
 
   /**
    * Reads what the settings name.
@@ -46,6 +48,7 @@ final class BuildKey {
             .toList();
     digest.add(SpeechIdentity.of(lexicon, voices));
     common = digest.hex();
+    show = settings.publishing().show();
   }
 
   private static boolean isNamed(VoiceProfile voice, BuildSettings settings) {
@@ -61,7 +64,7 @@ final class BuildKey {
     digest.add(settings.dropDisfluencies() ? 1 : 0);
     digest.add(settings.cover().map(CoverArt::bytes).orElse(new byte[0]));
     digest.add(settings.captions().toString());
-    digest.add(settings.publishing().toString());
+    digest.add(settings.publishing().bookByWord() ? 1 : 0);
   }
 
   private static void add(MixSettings mix, ContentDigest digest) throws IOException {
@@ -100,6 +103,8 @@ final class BuildKey {
     add(names, digest);
     digest.add(transcript.id()).add(transcript.title()).add(transcript.text());
     digest.add(transcript.directions().toString());
+    // All else that a show says is the feed's, and no reason to make an archive anew.
+    digest.add(show.flatMap(known -> known.airing(transcript.id()).date()).toString());
     for (Passage passage : transcript.passages()) {
       digest.add(passage.label().toString()).add(passage.opensTurn() ? 1 : 0);
       digest.add(passage.startMs().toString()).add(passage.words().size());

@@ -14,6 +14,7 @@ record PageLinks(Optional<String> audio, Map<String, String> filesByLabel) {
       List.of(
           new Offer(OutputFormat.MP3, "MP3"),
           new Offer(OutputFormat.WAV, "WAV"),
+          new Offer(OutputFormat.EPUB, "EPUB"),
           new Offer(OutputFormat.VTT, "WebVTT"),
           new Offer(OutputFormat.SRT, "SubRip"),
           new Offer(OutputFormat.TXT, "Text"));

@@ -152,8 +152,7 @@ public final class SpeechCache implements AutoCloseable {
               + "); --cache FOLDER keeps it elsewhere, --no-cache does without";
       trouble =
           Optional.of(
-              new Diagnostic(
-                  Diagnostic.Severity.WARNING, "cache", path.toString(), 0, 0, message));
+              new Diagnostic(Diagnostic.Severity.WARNING, "cache", path.toString(), 0, 0, message));
     }
   }
 
