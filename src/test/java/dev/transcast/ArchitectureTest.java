@@ -29,7 +29,8 @@ class ArchitectureTest {
           "publish",
           "chapter",
           "audition");
-  private static final List<String> TOOLKITS = List.of("audio", "diphone", "subtitle", "tagging");
+  private static final List<String> TOOLKITS =
+      List.of("audio", "diphone", "digest", "subtitle", "tagging", "topic");
 
   private static final String WORKSHOP = "voicebuild";
 
@@ -91,6 +92,22 @@ class ArchitectureTest {
   }
 
   @Test
+  void the_web_server_knows_nothing_of_the_house_and_only_the_command_line_knows_it() {
+    noClasses()
+        .that()
+        .resideInAPackage(BASE + "serve..")
+        .should()
+        .dependOnClassesThat(ownPackagesBut(List.of("serve")))
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(BASE + "serve..", BASE + "cli..")
+        .should()
+        .dependOnClassesThat(resideInAPackage(BASE + "serve.."))
+        .check(CLASSES);
+  }
+
+  @Test
   void pipeline_does_not_know_the_command_line() {
     noClasses()
         .that()
@@ -102,7 +119,7 @@ class ArchitectureTest {
 
   @Test
   void a_sub_package_is_imported_only_by_its_parent() {
-    for (String parent : List.of("speech", "caption")) {
+    for (String parent : List.of("speech", "caption", "publish")) {
       noClasses()
           .that()
           .resideOutsideOfPackage(BASE + parent + "..")

@@ -176,6 +176,11 @@ public final class VoiceCatalogue {
     return members.stream().map(CastMember::tags).toList();
   }
 
+  /** Share of the words that are understood, in the order of {@link #voices}. */
+  public List<Double> clarities() {
+    return members.stream().map(CastMember::clarity).toList();
+  }
+
   /** How a voice sounds, if it was measured with the settings it has. */
   public Optional<VoicePrint> print(VoiceProfile voice) {
     return prints.of(voice);

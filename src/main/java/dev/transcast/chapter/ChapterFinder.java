@@ -4,6 +4,7 @@ import dev.transcast.model.BadInputException;
 import dev.transcast.model.Chapter;
 import dev.transcast.model.Timeline;
 import dev.transcast.model.Transcript;
+import dev.transcast.topic.Cohesion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -75,7 +76,7 @@ public final class ChapterFinder {
    */
   private static List<Integer> starts(List<Sentence> sentences, long durationMs) {
     int count = sentences.size();
-    double[] depths = new Cohesion(sentences).depths();
+    double[] depths = new Cohesion(sentences.stream().map(Sentence::part).toList()).depths();
     TurningPoints turningPoints = new TurningPoints(sentences);
     long shortestMs = Math.max(SHORTEST_MS, durationMs / MOST);
     double usualMs =

@@ -1,5 +1,6 @@
 package dev.transcast.chapter;
 
+import dev.transcast.topic.ContentWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -68,7 +69,7 @@ final class ChapterTitles {
   }
 
   private static Map<String, Phrase> phrases(List<Sentence> sentences) {
-    Vocabulary vocabulary = new Vocabulary();
+    ContentWords contentWords = new ContentWords();
     Map<String, Phrase> phrases = new LinkedHashMap<>();
     for (Sentence sentence : sentences) {
       List<String> words = sentence.words();
@@ -76,7 +77,7 @@ final class ChapterTitles {
         List<String> stems = new ArrayList<>();
         List<String> form = new ArrayList<>();
         for (int to = from; to < Math.min(words.size(), from + LONGEST_PHRASE_WORDS); to++) {
-          String stem = vocabulary.stem(words.get(to)).orElse("");
+          String stem = contentWords.stem(words.get(to)).orElse("");
           if (stem.isEmpty()) {
             break;
           }
@@ -132,7 +133,7 @@ final class ChapterTitles {
 
   /** A word without marks; one that is capital only for opening the sentence is made small. */
   private static String printed(String shown, boolean opensSentence) {
-    String small = Vocabulary.letters(shown);
+    String small = ContentWords.letters(shown);
     int at = shown.toLowerCase(Locale.ROOT).replace('’', '\'').indexOf(small);
     String word =
         at >= 0 && at + small.length() <= shown.length()
@@ -147,7 +148,7 @@ final class ChapterTitles {
   }
 
   private static String before(List<String> words, int index) {
-    return endsPhrase(words.get(index - 1)) ? "" : Vocabulary.letters(words.get(index - 1));
+    return endsPhrase(words.get(index - 1)) ? "" : ContentWords.letters(words.get(index - 1));
   }
 
   private static boolean endsPhrase(String shown) {

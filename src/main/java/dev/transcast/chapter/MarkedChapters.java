@@ -8,6 +8,7 @@ import dev.transcast.model.TimedWord;
 import dev.transcast.model.Timeline;
 import dev.transcast.model.Transcript;
 import dev.transcast.model.Word;
+import dev.transcast.topic.ContentWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +23,7 @@ final class MarkedChapters {
 
   MarkedChapters(Transcript transcript) {
     this.transcript = transcript;
-    this.words = transcript.words().stream().map(Word::shown).map(Vocabulary::letters).toList();
+    this.words = transcript.words().stream().map(Word::shown).map(ContentWords::letters).toList();
   }
 
   /** Tells before anything is spoken which words are not there. */
@@ -87,7 +88,7 @@ final class MarkedChapters {
   private int find(ChapterMark mark, int from) {
     List<String> wanted =
         Arrays.stream(mark.start().split("\\s+", -1))
-            .map(Vocabulary::letters)
+            .map(ContentWords::letters)
             .filter(word -> !word.isEmpty())
             .toList();
     for (int at = from; !wanted.isEmpty() && at + wanted.size() <= words.size(); at++) {

@@ -3,6 +3,8 @@ package dev.transcast.chapter;
 import dev.transcast.model.Speaker;
 import dev.transcast.model.TimedWord;
 import dev.transcast.model.Timeline;
+import dev.transcast.topic.Cohesion;
+import dev.transcast.topic.ContentWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +23,7 @@ record Sentence(
   private static final int MOST_WORDS = 40;
 
   static List<Sentence> of(Timeline timeline) {
-    Vocabulary vocabulary = new Vocabulary();
+    ContentWords contentWords = new ContentWords();
     List<Sentence> sentences = new ArrayList<>();
     int turn = -1;
     for (Timeline.Entry entry : timeline.entries()) {
@@ -34,13 +36,13 @@ record Sentence(
         }
         open.add(word);
         if (endsSentence(word.word().shown()) || open.size() == MOST_WORDS) {
-          sentences.add(sentence(entry, opensTurn, open, timeline, vocabulary));
+          sentences.add(sentence(entry, opensTurn, open, timeline, contentWords));
           opensTurn = false;
           open.clear();
         }
       }
       if (!open.isEmpty()) {
-        sentences.add(sentence(entry, opensTurn, open, timeline, vocabulary));
+        sentences.add(sentence(entry, opensTurn, open, timeline, contentWords));
       }
     }
     return sentences;
@@ -51,14 +53,14 @@ record Sentence(
       boolean opensTurn,
       List<TimedWord> words,
       Timeline timeline,
-      Vocabulary vocabulary) {
+      ContentWords contentWords) {
     List<String> shown = words.stream().map(word -> word.word().shown()).toList();
     return new Sentence(
         entry.turn().speaker(),
         opensTurn,
         timeline.toMs(words.get(0).startFrame()),
         shown,
-        shown.stream().flatMap(word -> vocabulary.stem(word).stream()).toList());
+        shown.stream().flatMap(word -> contentWords.stem(word).stream()).toList());
   }
 
   private static boolean endsSentence(String shown) {
@@ -67,6 +69,10 @@ record Sentence(
       end--;
     }
     return end > 0 && ".?!…".indexOf(shown.charAt(end - 1)) >= 0;
+  }
+
+  Cohesion.Part part() {
+    return new Cohesion.Part(words.size(), stems);
   }
 
   boolean isQuestion() {

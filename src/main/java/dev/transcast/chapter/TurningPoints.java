@@ -1,11 +1,12 @@
 package dev.transcast.chapter;
 
 import dev.transcast.model.Speaker;
+import dev.transcast.topic.ContentWords;
+import dev.transcast.topic.TurnOfTopic;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What in the wording of a sentence says that something new begins with it. */
 final class TurningPoints {
@@ -22,22 +23,6 @@ final class TurningPoints {
   /** The host's next sentences belong to the opening: the question often comes last. */
   private static final int OPENING_SENTENCES = 3;
 
-  private static final Pattern OPENER =
-      Pattern.compile(
-          "(?:(?:um|uh|yeah|right|well|and|but|so|great|okay|ok|alright|now|wow|lovely|wonderful|"
-              + "awesome|perfect|cool|all right)\\W+)*"
-              + "(?:so|now|okay|ok|alright|all right|next|finally|let's|lets|i want to|i'd like to|"
-              + "i wanted to|before|another|one more|last)\\b");
-
-  private static final Pattern ANNOUNCED =
-      Pattern.compile(
-          "\\b(?:let's (?:talk|start|begin|turn|move|go back|get|dive|switch|shift)|"
-              + "talk (?:a (?:little|bit)(?: bit)? )?(?:more )?about|tell (?:me|us) (?:a (?:little|bit)(?: bit)? )?about|"
-              + "turn(?:ing)? to|mov(?:e|ing) on|switch(?:ing)? gears|next (?:question|topic|up)|"
-              + "(?:last|final|first|another|one more) question|question (?:from|for you)|"
-              + "want(?:ed)? to ask|like to ask|have to ask|before (?:we|you) (?:go|wrap|finish|end)|"
-              + "curious (?:about|to)|welcome (?:back|to))\\b");
-
   private final List<Sentence> sentences;
   private final boolean[] isAnnounced;
   private final Optional<Speaker> host;
@@ -46,7 +31,7 @@ final class TurningPoints {
     this.sentences = sentences;
     this.isAnnounced = new boolean[sentences.size()];
     for (int i = 0; i < isAnnounced.length; i++) {
-      isAnnounced[i] = ANNOUNCED.matcher(text(sentences.get(i))).find();
+      isAnnounced[i] = TurnOfTopic.isAnnounced(text(sentences.get(i)));
     }
     this.host = host(sentences);
   }
@@ -77,7 +62,7 @@ final class TurningPoints {
     if (isHost && sentence.opensTurn()) {
       weight += HOST;
     }
-    if (OPENER.matcher(text(sentence)).lookingAt()) {
+    if (TurnOfTopic.isOpener(text(sentence))) {
       weight += MARKER;
     }
     boolean asks = false;
@@ -99,6 +84,6 @@ final class TurningPoints {
   }
 
   private static String text(Sentence sentence) {
-    return String.join(" ", sentence.words().stream().map(Vocabulary::letters).toList());
+    return String.join(" ", sentence.words().stream().map(ContentWords::letters).toList());
   }
 }

@@ -3,21 +3,17 @@ package dev.transcast.cli;
 import dev.transcast.caption.CaptionOptions;
 import dev.transcast.mix.MixSettings;
 import dev.transcast.model.BadInputException;
-import dev.transcast.model.Diagnostic;
-import dev.transcast.model.Transcript;
 import dev.transcast.pipeline.BuildSettings;
-import dev.transcast.pipeline.BuiltEpisode;
 import dev.transcast.pipeline.OutputFormat;
 import dev.transcast.pipeline.Pipeline;
 import dev.transcast.pipeline.PublishSettings;
 import dev.transcast.pipeline.Shelf;
 import dev.transcast.publish.CoverArt;
+import dev.transcast.speech.SpeechCache;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.cli.CommandLine;
@@ -30,6 +26,9 @@ final class BuildCommand implements Command {
   private static final String KARAOKE = "karaoke";
   private static final String EPUB_WORDS = "epub-words";
   private static final String JOBS = "jobs";
+  private static final String AGAIN = "again";
+  private static final String FAIL_FAST = "fail-fast";
+  private static final String LOG = "log";
   private static final String DRY_RUN = "dry-run";
   private static final String JSON = "json";
   private static final int MOST_JOBS = 64;
@@ -86,7 +85,15 @@ final class BuildCommand implements Command {
             COVER, "FILE", "a square PNG or JPEG of 1400 to 3000 pixels (default: one is drawn)"));
     options.addOption(
         SharedOptions.option(JOBS, "N", "how many voices speak at once (default: one a core)"));
-    options.addOption(SharedOptions.flag(SharedOptions.FORCE, "overwrite edited scripts too"));
+    CacheOptions.addTo(options);
+    options.addOption(
+        SharedOptions.flag(AGAIN, "make episodes again that are there and have not changed"));
+    options.addOption(
+        SharedOptions.flag(SharedOptions.FORCE, "as --again, and overwrite edited scripts too"));
+    options.addOption(SharedOptions.flag(FAIL_FAST, "end at the first input that fails"));
+    options.addOption(
+        SharedOptions.option(
+            LOG, "FILE", "write a line of JSON for each input: --log night.jsonl"));
     options.addOption(SharedOptions.flag(DRY_RUN, "only say what would be written"));
     options.addOption(SharedOptions.flag(JSON, "print one JSON object for each finished episode"));
     SharedOptions.addHelpAndVerbosity(options);
@@ -96,10 +103,11 @@ final class BuildCommand implements Command {
   @Override
   public int run(CommandLine line, Terminal terminal)
       throws UsageException, IOException, BadInputException {
-    List<String> inputs = Inputs.expand(line.getArgList());
+    Path out = Path.of(line.getOptionValue(SharedOptions.OUT, SharedOptions.DEFAULT_OUT));
+    List<String> inputs = Inputs.expand(line.getArgList(), out);
     BuildSettings settings =
         new BuildSettings(
-            Path.of(line.getOptionValue(SharedOptions.OUT, SharedOptions.DEFAULT_OUT)),
+            out,
             formats(line),
             SharedOptions.speakerNames(line),
             SharedOptions.requestedVoices(line),
@@ -115,33 +123,42 @@ final class BuildCommand implements Command {
     }
     MixSettings mix = SoundOptions.mixSettings(line);
     mix.music().check();
-    Batch batch = new Batch(terminal, line.hasOption(JSON), line.hasOption(DRY_RUN));
+    Optional<SpeechCache> cache = CacheOptions.cache(line, System.getenv());
     try (Pipeline pipeline =
-        new Pipeline(
-            settings,
-            SharedOptions.catalogue(line),
-            SharedOptions.lexicon(line),
-            mix,
-            jobs(line))) {
-      boolean allMade = true;
-      for (String input : inputs) {
-        allMade &= batch.make(input, pipeline);
+            new Pipeline(
+                settings,
+                SharedOptions.catalogue(line),
+                SharedOptions.lexicon(line),
+                mix,
+                jobs(line),
+                cache);
+        BatchLog log = log(line)) {
+      boolean isDryRun = line.hasOption(DRY_RUN);
+      if (!isDryRun) {
+        pipeline.sweep();
       }
-      if (!line.hasOption(DRY_RUN)) {
-        publishAll(settings, terminal);
+      boolean allMade = new Batch(pipeline, terminal, wishes(line), log).make(inputs);
+      if (!isDryRun && !Terminal.isEnding()) {
+        Shelf shelf = Shelf.renew(settings.out(), settings.publishing(), () -> {});
+        shelf.warnings().forEach(terminal::warn);
       }
       return allMade ? Main.DONE : Main.FAILED;
+    } finally {
+      cache.ifPresent(used -> CacheOptions.close(used, terminal));
     }
   }
 
-  /** What covers all episodes, those of earlier runs as well. */
-  private static void publishAll(BuildSettings settings, Terminal terminal)
-      throws IOException, BadInputException {
-    Shelf shelf = Shelf.read(settings.out());
-    shelf.warnings().forEach(terminal::warn);
-    Shelf.Published published = shelf.publish(settings.publishing());
-    published.warnings().forEach(terminal::warn);
-    published.files().forEach(file -> terminal.explain("covers all episodes: " + file));
+  private static Batch.Wishes wishes(CommandLine line) {
+    return new Batch.Wishes(
+        line.hasOption(AGAIN) || line.hasOption(SharedOptions.FORCE),
+        line.hasOption(FAIL_FAST),
+        line.hasOption(JSON),
+        line.hasOption(DRY_RUN));
+  }
+
+  private static BatchLog log(CommandLine line) throws IOException {
+    String value = line.getOptionValue(LOG);
+    return value == null ? BatchLog.none() : BatchLog.of(Path.of(value));
   }
 
   private static Set<OutputFormat> formats(CommandLine line) throws UsageException {
@@ -178,62 +195,5 @@ final class BuildCommand implements Command {
       throw new UsageException("--jobs takes a number from 1 to " + MOST_JOBS + ", not " + value);
     }
     return Integer.parseInt(value);
-  }
-
-  /** Makes one input after the other; a bad one is reported and the others are still made. */
-  private static final class Batch {
-    private final Terminal terminal;
-    private final boolean json;
-    private final boolean dryRun;
-    private final Map<String, String> inputById = new HashMap<>();
-
-    Batch(Terminal terminal, boolean json, boolean dryRun) {
-      this.terminal = terminal;
-      this.json = json;
-      this.dryRun = dryRun;
-    }
-
-    boolean make(String input, Pipeline pipeline) {
-      try {
-        Transcript transcript = Inputs.read(input, terminal, pipeline);
-        String earlier = inputById.putIfAbsent(transcript.id(), input);
-        if (earlier != null) {
-          throw new BadInputException(
-              Diagnostic.error(
-                  "same-name",
-                  input,
-                  "would overwrite the episode \""
-                      + transcript.id()
-                      + "\" made from "
-                      + earlier
-                      + "; rename one of them"));
-        }
-        if (dryRun) {
-          pipeline.plan(transcript).values().forEach(path -> terminal.say(path.toString()));
-        } else {
-          build(transcript, pipeline);
-        }
-        return true;
-      } catch (Exception | StackOverflowError | OutOfMemoryError e) {
-        terminal.failure(input, e);
-        return false;
-      }
-    }
-
-    private void build(Transcript transcript, Pipeline pipeline)
-        throws IOException, BadInputException {
-      BuiltEpisode built;
-      try (ProgressDisplay progress = new ProgressDisplay(terminal, transcript.id())) {
-        built = pipeline.build(transcript, progress);
-      }
-      built.warnings().forEach(terminal::warn);
-      terminal.explain(EpisodeReport.fit(built));
-      if (json) {
-        terminal.out().println(EpisodeReport.json(built));
-      } else {
-        terminal.say(EpisodeReport.line(built));
-        terminal.explain(EpisodeReport.loudness(built.episode().programme()));
-      }
-    }
   }
 }

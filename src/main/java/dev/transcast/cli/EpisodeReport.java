@@ -10,6 +10,7 @@ import dev.transcast.model.Speaker;
 import dev.transcast.pipeline.BuiltEpisode;
 import dev.transcast.pipeline.CaptionFit;
 import dev.transcast.pipeline.OutputFormat;
+import dev.transcast.pipeline.UnchangedEpisode;
 import dev.transcast.transcript.ScriptWriter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -33,7 +34,7 @@ final class EpisodeReport {
     return String.format(
         Locale.ROOT,
         "%s: %d:%02d, %s (%s), %d turns, %d captions%s%s",
-        folder(built),
+        folder(built.files()),
         seconds / 60,
         seconds % 60,
         speakers == 1 ? "1 speaker" : speakers + " speakers",
@@ -48,13 +49,24 @@ final class EpisodeReport {
         worthALook(dialogue));
   }
 
+  /** For instance {@code out/talk: unchanged, 7:42}. */
+  static String line(UnchangedEpisode unchanged) {
+    long seconds = Math.round(unchanged.summary().durationMs() / 1000.0);
+    return String.format(
+        Locale.ROOT,
+        "%s: unchanged, %d:%02d",
+        folder(unchanged.files()),
+        seconds / 60,
+        seconds % 60);
+  }
+
   /** What was changed in the sound so that its captions can be read. */
   static String fit(BuiltEpisode built) {
     CaptionFit fit = built.fit();
     return String.format(
         Locale.ROOT,
         "%s: for its captions %.1f s of silence added; %d lines spoken again, %.1f s longer",
-        folder(built),
+        folder(built.files()),
         fit.silenceAddedMs() / 1000.0,
         fit.linesRespoken(),
         fit.speechAddedMs() / 1000.0);
@@ -93,11 +105,8 @@ final class EpisodeReport {
       json.writeStringField("id", dialogue.transcript().id());
       json.writeStringField("title", dialogue.transcript().title());
       json.writeStringField("source", dialogue.transcript().sourceName());
-      json.writeObjectFieldStart("files");
-      for (Map.Entry<OutputFormat, Path> file : built.files().entrySet()) {
-        json.writeStringField(file.getKey().optionName(), file.getValue().toString());
-      }
-      json.writeEndObject();
+      json.writeStringField("state", "made");
+      writeFiles(json, built.files());
       json.writeNumberField("durationMs", programme.timeline().durationMs());
       json.writeNumberField("sampleRateHz", programme.timeline().sampleRateHz());
       json.writeNumberField("channels", programme.channels());
@@ -131,6 +140,35 @@ final class EpisodeReport {
     return text.toString();
   }
 
+  /**
+   * One object on one line, with what is known without making it.
+   *
+   * @param input where the transcript stands
+   */
+  static String json(UnchangedEpisode unchanged, String input) throws IOException {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      json.writeStartObject();
+      json.writeStringField("id", unchanged.summary().id());
+      json.writeStringField("title", unchanged.summary().title());
+      json.writeStringField("source", input);
+      json.writeStringField("state", "unchanged");
+      writeFiles(json, unchanged.files());
+      json.writeNumberField("durationMs", unchanged.summary().durationMs());
+      json.writeEndObject();
+    }
+    return text.toString();
+  }
+
+  private static void writeFiles(JsonGenerator json, Map<OutputFormat, Path> files)
+      throws IOException {
+    json.writeObjectFieldStart("files");
+    for (Map.Entry<OutputFormat, Path> file : files.entrySet()) {
+      json.writeStringField(file.getKey().optionName(), file.getValue().toString());
+    }
+    json.writeEndObject();
+  }
+
   /** JSON has no infinity, and silence has no loudness. */
   private static void writeDecibels(JsonGenerator json, String name, double decibels)
       throws IOException {
@@ -141,8 +179,8 @@ final class EpisodeReport {
     }
   }
 
-  private static Path folder(BuiltEpisode built) {
-    Path file = built.files().values().iterator().next();
+  private static Path folder(Map<OutputFormat, Path> files) {
+    Path file = files.values().iterator().next();
     Path folder = file.getParent();
     return folder == null ? file : folder;
   }

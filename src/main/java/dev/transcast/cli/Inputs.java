@@ -29,20 +29,21 @@ final class Inputs {
    * is named is always taken.
    *
    * @param arguments files, folders and {@code -}; none means {@code transcripts/}
+   * @param out where episodes go: their texts are no transcripts, unless the folder itself is named
    */
-  static List<String> expand(List<String> arguments) throws UsageException, IOException {
+  static List<String> expand(List<String> arguments, Path out) throws UsageException, IOException {
     if (arguments.isEmpty()) {
       if (!Files.isDirectory(DEFAULT_FOLDER)) {
         throw new UsageException(
             "there is no folder transcripts here; name a file: transcast build interview.txt");
       }
-      return expand(List.of(DEFAULT_FOLDER.toString()));
+      return expand(List.of(DEFAULT_FOLDER.toString()), out);
     }
     List<String> files = new ArrayList<>();
     for (String argument : arguments) {
       Path path = argument.equals(STANDARD_INPUT) ? null : Path.of(argument);
       if (path != null && Files.isDirectory(path)) {
-        List<String> inside = transcriptsIn(path);
+        List<String> inside = transcriptsIn(path, out);
         if (inside.isEmpty()) {
           throw new UsageException(
               "no transcripts in " + argument + "; they end in .txt, .md, .vtt, .srt or .json");
@@ -63,9 +64,12 @@ final class Inputs {
         : pipeline.read(Path.of(input));
   }
 
-  private static List<String> transcriptsIn(Path folder) throws IOException {
+  private static List<String> transcriptsIn(Path folder, Path out) throws IOException {
+    Path made = out.toAbsolutePath().normalize();
+    boolean hidesMade = !folder.toAbsolutePath().normalize().startsWith(made);
     try (Stream<Path> files = Files.walk(folder)) {
       return files
+          .filter(file -> !hidesMade || !file.toAbsolutePath().normalize().startsWith(made))
           .filter(Files::isRegularFile)
           .filter(file -> looksLikeTranscript(folder.relativize(file)))
           .sorted()

@@ -26,7 +26,9 @@ public final class Main {
           new SplitCommand(),
           new VoicesCommand(),
           new SayCommand(),
-          new LintCommand());
+          new LintCommand(),
+          new ServeCommand(),
+          new CacheCommand());
 
   private final Terminal terminal;
 
@@ -72,7 +74,7 @@ public final class Main {
       return usage(
           "unknown command \""
               + first
-              + "\"; there are build, split, voices, say and lint, and a file is built with: transcast build "
+              + "\"; there are build, split, voices, say, lint, serve and cache, and a file is built with: transcast build "
               + first,
           "");
     }
@@ -91,7 +93,9 @@ public final class Main {
     } catch (UsageException | ParseException e) {
       return usage(String.valueOf(e.getMessage()), " " + command.name());
     } catch (Exception | StackOverflowError | OutOfMemoryError e) {
-      terminal.failure("transcast", e);
+      if (!Terminal.isEnding()) {
+        terminal.failure("transcast", e);
+      }
       return FAILED;
     }
   }

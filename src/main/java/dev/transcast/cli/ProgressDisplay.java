@@ -2,6 +2,7 @@ package dev.transcast.cli;
 
 import dev.transcast.pipeline.Progress;
 import java.io.Console;
+import java.nio.file.Path;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -42,6 +43,13 @@ final class ProgressDisplay implements Progress, AutoCloseable {
     } else if (wordsDone >= wordsOfNextLine) {
       terminal.err().printf("%s: %d of %d words spoken%n", task, wordsDone, wordsTotal);
       wordsOfNextLine += WORDS_PER_LINE;
+    }
+  }
+
+  @Override
+  public void waiting(Path folder) {
+    if (!terminal.isQuiet()) {
+      terminal.err().println(folder + ": another transcast is making this; waiting for it to end");
     }
   }
 

@@ -81,7 +81,8 @@ final class SplitCommand implements Command {
     String out =
         line.getOptionValue(SharedOptions.OUT, json ? STANDARD_OUTPUT : SharedOptions.DEFAULT_OUT);
     boolean print = out.equals(STANDARD_OUTPUT);
-    List<String> inputs = Inputs.expand(line.getArgList());
+    List<String> inputs =
+        Inputs.expand(line.getArgList(), Path.of(print ? SharedOptions.DEFAULT_OUT : out));
     if (print && !json && inputs.size() > 1) {
       throw new UsageException("several scripts do not fit into one output; name one file");
     }

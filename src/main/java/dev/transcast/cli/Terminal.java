@@ -12,6 +12,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.List;
 import org.apache.commons.cli.CommandLine;
 
 /** Where the program reads and prints, and how much. */
@@ -76,17 +77,37 @@ final class Terminal {
 
   /** One clear line about a failure; the stack trace only for those who asked for more. */
   void failure(String file, Throwable failure) {
+    diagnostics(file, failure).forEach(err::println);
+    if (verbose) {
+      failure.printStackTrace(err);
+    }
+  }
+
+  /** What is said about a failure. */
+  static List<Diagnostic> diagnostics(String file, Throwable failure) {
     Throwable cause =
         failure instanceof UncheckedIOException e && e.getCause() != null ? e.getCause() : failure;
     if (cause instanceof BadInputException e) {
-      e.diagnostics().forEach(err::println);
-    } else if (cause instanceof SpeechException e && e.diagnostic().isPresent()) {
-      err.println(e.diagnostic().get());
-    } else {
-      err.println(Diagnostic.error("failed", file, describe(cause)));
+      return e.diagnostics();
     }
-    if (verbose) {
-      failure.printStackTrace(err);
+    if (cause instanceof SpeechException e && e.diagnostic().isPresent()) {
+      return List.of(e.diagnostic().get());
+    }
+    return List.of(Diagnostic.error("failed", file, describe(cause)));
+  }
+
+  /**
+   * Whether the program has been told to end. What fails from then on, fails because of that, and
+   * nobody wants to read it.
+   */
+  static boolean isEnding() {
+    Thread hook = new Thread(() -> {}, "asks whether the program ends");
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+      Runtime.getRuntime().removeShutdownHook(hook);
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
     }
   }
 

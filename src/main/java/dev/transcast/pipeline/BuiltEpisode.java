@@ -23,7 +23,8 @@ public record BuiltEpisode(
     Map<OutputFormat, Path> files,
     int wordsLeftOut,
     CaptionFit fit,
-    List<Diagnostic> warnings) {
+    List<Diagnostic> warnings)
+    implements Outcome {
   public BuiltEpisode {
     Objects.requireNonNull(episode, "episode");
     files = Collections.unmodifiableMap(new EnumMap<>(files));

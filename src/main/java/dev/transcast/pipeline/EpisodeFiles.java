@@ -4,6 +4,7 @@ import dev.transcast.audio.Mp3Encoder;
 import dev.transcast.caption.CaptionFormat;
 import dev.transcast.caption.CaptionOptions;
 import dev.transcast.casting.Caster;
+import dev.transcast.model.BuildStamp;
 import dev.transcast.model.Episode;
 import dev.transcast.model.EpisodeSummary;
 import dev.transcast.model.Speaker;
@@ -11,6 +12,7 @@ import dev.transcast.model.Transcript;
 import dev.transcast.publish.ChaptersJson;
 import dev.transcast.publish.CoverArt;
 import dev.transcast.publish.Ebook;
+import dev.transcast.publish.EpisodePage;
 import dev.transcast.publish.EpisodeRecord;
 import dev.transcast.publish.Id3Tag;
 import dev.transcast.publish.OpeningWords;
@@ -36,6 +38,7 @@ final class EpisodeFiles {
 
   private final Episode episode;
   private final CaptionOptions captions;
+  private final BuildSettings settings;
   private final Staging staging;
   private final PublishSettings publishing;
   private final Path mp3;
@@ -56,6 +59,7 @@ final class EpisodeFiles {
       int threads,
       HeapKeeper heapKeeper) {
     this.episode = episode;
+    this.settings = settings;
     this.captions = settings.captions();
     this.cover = settings.cover();
     this.publishing = settings.publishing();
@@ -95,8 +99,10 @@ final class EpisodeFiles {
    * as it was: then they still belong to it.
    *
    * @param names of this build
+   * @param from digest of what it is made from
    */
-  void writeRecord(List<String> names, Optional<EpisodeSummary> earlier) throws IOException {
+  void writeRecord(List<String> names, Optional<EpisodeSummary> earlier, String from)
+      throws IOException {
     long durationMs = episode.programme().timeline().durationMs();
     Map<String, EpisodeSummary.File> files = new TreeMap<>();
     if (earlier.isPresent() && earlier.get().durationMs() == durationMs) {
@@ -115,7 +121,11 @@ final class EpisodeFiles {
             durationMs,
             episode.dialogue().transcript().directions().date(),
             List.copyOf(files.values()));
-    Files.writeString(staging.file(EpisodeRecord.FILE_NAME), EpisodeRecord.write(summary));
+    Path record = staging.file(EpisodeRecord.FILE_NAME);
+    Optional<BuildStamp> stamp =
+        MadeFiles.digest(record.resolveSibling("."), names)
+            .map(content -> new BuildStamp(from, content));
+    Files.writeString(record, EpisodeRecord.write(summary, stamp));
   }
 
   private List<EpisodeSummary.Person> people() {
@@ -138,6 +148,7 @@ final class EpisodeFiles {
       case SCRIPT -> out.write(ScriptWriter.write(episode.dialogue(), episode.cast()));
       case TXT -> TextTranscript.write(episode.dialogue(), episode.programme().timeline(), out);
       case CHAPTERS -> ChaptersJson.write(episode, out);
+      case HTML -> writePage(out);
       default -> throw new AssertionError(format);
     }
   }
@@ -165,6 +176,14 @@ final class EpisodeFiles {
 
   private String id() {
     return episode.dialogue().transcript().id();
+  }
+
+  private void writePage(BufferedWriter out) throws IOException {
+    PageLinks links = PageLinks.of(id(), settings);
+    StringBuilder webVtt = new StringBuilder();
+    CaptionFormat.WEBVTT.write(episode.cues(), captions, webVtt);
+    EpisodePage.write(
+        episode, links.audio(), links.filesByLabel(), webVtt.toString(), cover(), out);
   }
 
   /** Drawn once, for the file and for the MP3. */

@@ -20,7 +20,8 @@ public enum OutputFormat {
   CHAPTERS("chapters.json"),
   COVER("cover.png"),
   PNG("png"),
-  EPUB("epub");
+  EPUB("epub"),
+  HTML("html");
 
   private final String extension;
 

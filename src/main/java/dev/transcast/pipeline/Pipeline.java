@@ -11,6 +11,7 @@ import dev.transcast.mix.Assembly;
 import dev.transcast.mix.MixSettings;
 import dev.transcast.mix.Mixer;
 import dev.transcast.model.BadInputException;
+import dev.transcast.model.BuildStamp;
 import dev.transcast.model.CastSheet;
 import dev.transcast.model.Chapter;
 import dev.transcast.model.Cue;
@@ -23,9 +24,11 @@ import dev.transcast.model.SpokenLine;
 import dev.transcast.model.Timeline;
 import dev.transcast.model.Transcript;
 import dev.transcast.publish.DialogueJson;
+import dev.transcast.publish.EpisodeRecord;
 import dev.transcast.speaker.SpeakerSplitter;
 import dev.transcast.speech.Lexicon;
 import dev.transcast.speech.Narrator;
+import dev.transcast.speech.SpeechCache;
 import dev.transcast.transcript.ScriptWriter;
 import dev.transcast.transcript.TranscriptReader;
 import java.io.IOException;
@@ -35,8 +38,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** From a file to an episode: every stage, once, in order. */
 public final class Pipeline implements AutoCloseable {
@@ -45,28 +50,45 @@ public final class Pipeline implements AutoCloseable {
   private final TranscriptReader reader = new TranscriptReader();
   private final Editor editor = new Editor();
   private final SpeakerSplitter splitter = new SpeakerSplitter();
+  private final Lexicon lexicon;
+  private final MixSettings mix;
   private final Narrator narrator;
   private final Mixer mixer;
   private final CaptionBuilder captions;
   private final int threads;
   private final HeapKeeper heapKeeper = new HeapKeeper();
+  private @Nullable BuildKey key;
 
-  /**
-   * A pipeline for any number of episodes, one at a time.
-   *
-   * @param threads how many voices may speak, and parts of an MP3 be encoded, at once
-   */
+  /** A pipeline that speaks everything anew. */
   public Pipeline(
       BuildSettings settings,
       VoiceCatalogue catalogue,
       Lexicon lexicon,
       MixSettings mix,
       int threads) {
+    this(settings, catalogue, lexicon, mix, threads, Optional.empty());
+  }
+
+  /**
+   * A pipeline for any number of episodes, one at a time.
+   *
+   * @param threads how many voices may speak, and parts of an MP3 be encoded, at once
+   * @param cache of what was spoken before; not closed
+   */
+  public Pipeline(
+      BuildSettings settings,
+      VoiceCatalogue catalogue,
+      Lexicon lexicon,
+      MixSettings mix,
+      int threads,
+      Optional<SpeechCache> cache) {
     this.settings = settings;
     this.threads = threads;
     this.captions = new CaptionBuilder(settings.captions().profile());
     this.catalogue = catalogue;
-    this.narrator = new Narrator(lexicon, threads);
+    this.lexicon = lexicon;
+    this.mix = mix;
+    this.narrator = new Narrator(lexicon, threads, cache);
     this.mixer = new Mixer(mix);
   }
 
@@ -110,14 +132,63 @@ public final class Pipeline implements AutoCloseable {
     return files;
   }
 
+  /** Removes what killed runs left in the folder of episodes. */
+  public void sweep() throws IOException {
+    Staging.sweep(settings.out());
+  }
+
   /**
-   * Makes an episode. Its files appear under their final names when all of them are whole.
+   * Makes an episode, unless it stands there and nothing has changed. Its files appear under their
+   * final names when all of them are whole.
    *
    * <p>Where somebody has edited the script of an earlier build, that script is what is built: the
    * edits are the last word, and what stands in the folder fits together.
+   *
+   * @param again whether to make it even if nothing has changed
    */
-  public BuiltEpisode build(Transcript source, Progress progress)
+  public Outcome build(Transcript source, boolean again, Progress progress)
       throws IOException, BadInputException {
+    Path folder = settings.folderOf(source.id());
+    Assignment assignment = assignment(source);
+    Optional<UnchangedEpisode> unchanged = again ? Optional.empty() : unchanged(assignment);
+    if (unchanged.isPresent()) {
+      return unchanged.get();
+    }
+    boolean[] waited = {false};
+    Runnable waiting =
+        () -> {
+          waited[0] = true;
+          progress.waiting(folder);
+        };
+    try (Staging staging = Staging.open(folder, waiting)) {
+      if (waited[0]) { // and another run has been at work here
+        assignment = assignment(source);
+        unchanged = again ? Optional.empty() : unchanged(assignment);
+      }
+      return unchanged.isPresent() ? unchanged.get() : make(assignment, staging, progress);
+    }
+  }
+
+  /**
+   * What is to be made.
+   *
+   * @param from digest of all that decides on it
+   */
+  private record Assignment(
+      Transcript transcript,
+      Map<OutputFormat, Path> files,
+      String from,
+      List<Diagnostic> warnings) {
+    List<String> names() {
+      return Pipeline.names(files);
+    }
+  }
+
+  private static List<String> names(Map<OutputFormat, Path> files) {
+    return files.values().stream().map(file -> file.getFileName().toString()).toList();
+  }
+
+  private Assignment assignment(Transcript source) throws IOException, BadInputException {
     ScriptFile script = new ScriptFile(settings.fileOf(source.id(), OutputFormat.SCRIPT));
     Map<OutputFormat, Path> files = plan(source);
     List<Diagnostic> warnings = new ArrayList<>();
@@ -129,29 +200,49 @@ public final class Pipeline implements AutoCloseable {
       transcript = reader.read(script.path());
       warnings.add(script.builtInstead(source));
     }
+    return new Assignment(transcript, files, key().of(transcript, names(files)), warnings);
+  }
 
-    try (Staging staging = Staging.open(settings.folderOf(transcript.id()))) {
-      Disfluencies.Cleaned edited = edit(transcript);
-      Dialogue dialogue = split(edited);
-      CastSheet cast = cast(dialogue);
-      ChapterFinder.requireFindable(dialogue.transcript());
-      Path wav =
-          settings.formats().contains(OutputFormat.WAV)
-              ? staging.file(OutputFormat.WAV.fileName(transcript.id()))
-              : staging.scratchFile("programme.wav");
-      Produced made = produce(dialogue, cast, wav, staging.scratchFile("lines.raw"), progress);
-      EpisodeFiles episodeFiles =
-          new EpisodeFiles(made.episode(), settings, staging, threads, heapKeeper);
-      List<String> names = new ArrayList<>();
-      for (Map.Entry<OutputFormat, Path> file : files.entrySet()) {
-        String name = file.getValue().getFileName().toString();
-        episodeFiles.write(file.getKey(), name);
-        names.add(name);
-      }
-      episodeFiles.writeRecord(names, Shelf.earlier(settings.folderOf(transcript.id())));
-      staging.publish();
-      return new BuiltEpisode(made.episode(), files, edited.removed(), made.fit(), warnings);
+  private BuildKey key() throws IOException {
+    if (key == null) {
+      key = new BuildKey(settings, catalogue, lexicon, mix);
     }
+    return key;
+  }
+
+  private Optional<UnchangedEpisode> unchanged(Assignment assignment) throws IOException {
+    Path folder = settings.folderOf(assignment.transcript().id());
+    Optional<BuildStamp> stamp = Shelf.stamp(folder);
+    if (stamp.isEmpty()
+        || !stamp.get().from().equals(assignment.from())
+        || !MadeFiles.digest(folder, assignment.names()).equals(stamp.map(BuildStamp::content))) {
+      return Optional.empty();
+    }
+    return Shelf.earlier(folder).map(episode -> new UnchangedEpisode(episode, assignment.files()));
+  }
+
+  private BuiltEpisode make(Assignment assignment, Staging staging, Progress progress)
+      throws IOException, BadInputException {
+    Transcript transcript = assignment.transcript();
+    Disfluencies.Cleaned edited = edit(transcript);
+    Dialogue dialogue = split(edited);
+    CastSheet cast = cast(dialogue);
+    ChapterFinder.requireFindable(dialogue.transcript());
+    Path wav =
+        settings.formats().contains(OutputFormat.WAV)
+            ? staging.file(OutputFormat.WAV.fileName(transcript.id()))
+            : staging.scratchFile("programme.wav");
+    Produced made = produce(dialogue, cast, wav, staging.scratchFile("lines.raw"), progress);
+    EpisodeFiles episodeFiles =
+        new EpisodeFiles(made.episode(), settings, staging, threads, heapKeeper);
+    for (Map.Entry<OutputFormat, Path> file : assignment.files().entrySet()) {
+      episodeFiles.write(file.getKey(), file.getValue().getFileName().toString());
+    }
+    episodeFiles.writeRecord(
+        assignment.names(), Shelf.earlier(settings.folderOf(transcript.id())), assignment.from());
+    staging.publish(EpisodeRecord.FILE_NAME);
+    return new BuiltEpisode(
+        made.episode(), assignment.files(), edited.removed(), made.fit(), assignment.warnings());
   }
 
   private record Produced(Episode episode, CaptionFit fit) {}

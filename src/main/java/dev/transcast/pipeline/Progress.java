@@ -1,5 +1,7 @@
 package dev.transcast.pipeline;
 
+import java.nio.file.Path;
+
 /** Hears how far an episode is; called from the thread that builds it. */
 @FunctionalInterface
 public interface Progress {
@@ -13,4 +15,11 @@ public interface Progress {
    * @param wordsTotal at least one
    */
   void spoken(long wordsDone, long wordsTotal);
+
+  /**
+   * Another run is at work on the same episode and is waited for.
+   *
+   * @param folder of the episode
+   */
+  default void waiting(Path folder) {}
 }

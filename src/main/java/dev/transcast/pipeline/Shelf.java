@@ -1,16 +1,23 @@
 package dev.transcast.pipeline;
 
 import dev.transcast.model.BadInputException;
+import dev.transcast.model.BuildStamp;
 import dev.transcast.model.Diagnostic;
 import dev.transcast.model.EpisodeSummary;
+import dev.transcast.model.Show;
 import dev.transcast.publish.EpisodeRecord;
+import dev.transcast.publish.Feed;
+import dev.transcast.publish.IndexPage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +28,14 @@ import java.util.TreeMap;
  * them all.
  */
 public final class Shelf {
+  private static final String LOCK = ".shelf.lock";
+
+  /** Those without a date last, by their ids. */
+  private static final Comparator<EpisodeSummary> NEWEST_FIRST =
+      Comparator.comparing((EpisodeSummary episode) -> episode.date().orElse(Instant.MIN))
+          .reversed()
+          .thenComparing(EpisodeSummary::id);
+
   private final Path folder;
   private final List<EpisodeSummary> episodes;
   private final List<Diagnostic> warnings;
@@ -59,6 +74,27 @@ public final class Shelf {
     return new Shelf(folder, episodes, warnings);
   }
 
+  /**
+   * Reads the shelf and writes what covers it, while no other run does the same.
+   *
+   * @param folder where there is none, nothing is written
+   * @param waiting told once, if another run is at it
+   * @return what was read, and as warnings also what is missing from the files
+   * @throws BadInputException if the show's picture cannot be used
+   */
+  public static Shelf renew(Path folder, PublishSettings settings, Runnable waiting)
+      throws IOException, BadInputException {
+    if (!Files.isDirectory(folder)) {
+      return read(folder);
+    }
+    try (RunLock lock = RunLock.open(folder.resolve(LOCK), waiting)) {
+      Shelf shelf = read(folder);
+      List<Diagnostic> told = new ArrayList<>(shelf.warnings);
+      told.addAll(shelf.publish(settings.show()));
+      return new Shelf(folder, shelf.episodes, told);
+    }
+  }
+
   private static Iterable<Path> subfolders(Path folder) throws IOException {
     Map<String, Path> byName = new TreeMap<>();
     if (Files.isDirectory(folder)) {
@@ -82,10 +118,7 @@ public final class Shelf {
     if (!Files.isRegularFile(record)) {
       return Optional.empty();
     }
-    byte[] bytes;
-    try (InputStream in = Files.newInputStream(record)) {
-      bytes = in.readNBytes(EpisodeRecord.MOST_BYTES + 1);
-    }
+    byte[] bytes = bytes(record);
     if (bytes.length > EpisodeRecord.MOST_BYTES) {
       throw new BadInputException(
           Diagnostic.error(
@@ -114,6 +147,18 @@ public final class Shelf {
     return Optional.of(recorded.withFiles(standing));
   }
 
+  private static byte[] bytes(Path record) throws IOException {
+    try (InputStream in = Files.newInputStream(record)) {
+      return in.readNBytes(EpisodeRecord.MOST_BYTES + 1);
+    }
+  }
+
+  /** What the episode of a folder was made from, if that is known. */
+  static Optional<BuildStamp> stamp(Path episodeFolder) throws IOException {
+    Path record = episodeFolder.resolve(EpisodeRecord.FILE_NAME);
+    return Files.isRegularFile(record) ? EpisodeRecord.stamp(bytes(record)) : Optional.empty();
+  }
+
   /** What is known of an earlier build in a folder; nothing where its record cannot be read. */
   static Optional<EpisodeSummary> earlier(Path episodeFolder) throws IOException {
     try {
@@ -135,42 +180,35 @@ public final class Shelf {
   }
 
   /**
-   * What {@link #publish} did.
-   *
-   * @param files those that cover all episodes, changed or not, in order of name
-   * @param warnings what is missing from them
-   */
-  public record Published(List<Path> files, List<Diagnostic> warnings) {
-    public Published {
-      files = List.copyOf(files);
-      warnings = List.copyOf(warnings);
-    }
-  }
-
-  /**
    * Writes the files that cover all episodes; what has not changed is not touched.
    *
-   * @throws BadInputException if the show's picture cannot be used
+   * @return what is missing from them
    */
-  public Published publish(PublishSettings settings) throws IOException, BadInputException {
-    List<Diagnostic> told = new ArrayList<>();
-    Map<String, byte[]> contents = new TreeMap<>();
-    if (settings.show().isPresent() && !episodes.isEmpty()) {
-      FeedFiles feed = new FeedFiles(folder, settings.show().get(), episodes);
-      contents.putAll(feed.files());
-      told.addAll(feed.warnings());
+  private List<Diagnostic> publish(Optional<Show> show) throws IOException, BadInputException {
+    List<EpisodeSummary> announced =
+        episodes.stream()
+            .map(episode -> show.map(s -> s.announce(episode)).orElse(episode))
+            .sorted(NEWEST_FIRST)
+            .toList();
+    FeedFiles feed = FeedFiles.of(folder, show, announced);
+    Map<String, byte[]> files = new TreeMap<>(feed.files());
+    if (announced.stream().anyMatch(episode -> episode.file("html").isPresent())) {
+      String title = show.map(Show::title).orElse("Episodes");
+      Optional<String> feedName =
+          Optional.of(Feed.FILE_NAME).filter(name -> files.containsKey(name));
+      String html = IndexPage.html(title, announced, feedName);
+      files.put(IndexPage.FILE_NAME, html.getBytes(StandardCharsets.UTF_8));
     }
-    List<Path> written = new ArrayList<>();
-    for (Map.Entry<String, byte[]> file : contents.entrySet()) {
-      written.add(write(file.getKey(), file.getValue()));
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      write(file.getKey(), file.getValue());
     }
-    return new Published(written, told);
+    return feed.warnings();
   }
 
-  private Path write(String name, byte[] content) throws IOException {
+  private void write(String name, byte[] content) throws IOException {
     Path file = folder.resolve(name);
     if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content)) {
-      return file;
+      return;
     }
     Path partial = folder.resolve("." + name + ".partial");
     try {
@@ -179,6 +217,5 @@ public final class Shelf {
     } finally {
       Files.deleteIfExists(partial);
     }
-    return file;
   }
 }

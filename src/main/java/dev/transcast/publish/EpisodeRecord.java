@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.transcast.model.BadInputException;
+import dev.transcast.model.BuildStamp;
 import dev.transcast.model.Diagnostic;
 import dev.transcast.model.EpisodeSummary;
 import dev.transcast.model.EpisodeSummary.File;
@@ -34,6 +35,9 @@ public final class EpisodeRecord {
   public static final int MOST_BYTES = 1 << 20;
 
   private static final String FORMAT = "transcast-episode";
+  private static final String STAMP = "made";
+  private static final String FROM = "from";
+  private static final String CONTENT = "content";
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(20).build())
@@ -41,8 +45,14 @@ public final class EpisodeRecord {
 
   private EpisodeRecord() {}
 
-  /** One indented object with a line break at its end. */
+  /** As {@link #write(EpisodeSummary, Optional)}, without a stamp. */
   public static String write(EpisodeSummary summary) throws IOException {
+    return write(summary, Optional.empty());
+  }
+
+  /** One indented object with a line break at its end. */
+  public static String write(EpisodeSummary summary, Optional<BuildStamp> stamp)
+      throws IOException {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.useDefaultPrettyPrinter();
@@ -71,6 +81,12 @@ public final class EpisodeRecord {
         json.writeEndObject();
       }
       json.writeEndArray();
+      if (stamp.isPresent()) {
+        json.writeObjectFieldStart(STAMP);
+        json.writeStringField(FROM, stamp.get().from());
+        json.writeStringField(CONTENT, stamp.get().content());
+        json.writeEndObject();
+      }
       json.writeEndObject();
     }
     return text + "\n";
@@ -93,6 +109,36 @@ public final class EpisodeRecord {
       String message = e.getMessage() == null ? "" : e.getMessage();
       throw unusable(file, 0, 0, message.lines().findFirst().orElse("damaged"));
     }
+  }
+
+  /** The stamp of a record; none where there is none or anything is damaged. */
+  public static Optional<BuildStamp> stamp(byte[] bytes) {
+    String from = "";
+    String content = "";
+    boolean isWhole = false;
+    try (JsonParser json = JSON.createParser(bytes)) {
+      isWhole = json.nextToken() == JsonToken.START_OBJECT;
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        boolean isStamp = json.currentName().equals(STAMP);
+        if (json.nextToken() != JsonToken.START_OBJECT || !isStamp) {
+          json.skipChildren();
+          continue;
+        }
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+          String field = json.currentName();
+          json.nextToken();
+          from = field.equals(FROM) ? json.getText() : from;
+          content = field.equals(CONTENT) ? json.getText() : content;
+          json.skipChildren();
+        }
+      }
+      isWhole &= json.currentToken() == JsonToken.END_OBJECT && json.nextToken() == null;
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+    return isWhole && !from.isBlank() && !content.isBlank()
+        ? Optional.of(new BuildStamp(from, content))
+        : Optional.empty();
   }
 
   private static BadInputException unusable(String file, int line, int column, String what) {

@@ -13,6 +13,7 @@ import dev.transcast.speech.freetts.SpokenWord;
 import dev.transcast.speech.freetts.SpokenWord.Boundary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Speaks one request: says what is written and finds each written word again in the sound. */
 final class LineSpeaker {
@@ -27,9 +28,11 @@ final class LineSpeaker {
   private final FreeTtsEngine engine;
   private final Synthesizer builtIn;
   private final Normaliser normaliser;
+  private final Optional<SpeechCache> cache;
 
-  LineSpeaker(FreeTtsEngine engine, Lexicon lexicon) {
+  LineSpeaker(FreeTtsEngine engine, Lexicon lexicon, Optional<SpeechCache> cache) {
     this.engine = engine;
+    this.cache = cache;
     this.builtIn = new BuiltInSynthesizer(engine);
     this.normaliser = new Normaliser(lexicon, engine::knows);
   }
@@ -78,6 +81,11 @@ final class LineSpeaker {
   }
 
   private Synthesizer synthesizerOf(VoiceProfile voice) {
+    Synthesizer speaking = engineOf(voice);
+    return cache.isPresent() ? new CachedSynthesizer(speaking, cache.get()) : speaking;
+  }
+
+  private Synthesizer engineOf(VoiceProfile voice) {
     if (voice.engine() instanceof VoiceEngine.BuiltIn) {
       return builtIn;
     }

@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CancellationException;
@@ -53,14 +54,26 @@ public final class Narrator implements AutoCloseable {
   private final int lookAhead;
 
   /**
+   * A narrator that speaks everything anew.
+   *
    * @param threads how many speak at once, at least 1
    */
   public Narrator(Lexicon lexicon, int threads) {
+    this(lexicon, threads, Optional.empty());
+  }
+
+  /**
+   * A narrator.
+   *
+   * @param threads how many speak at once, at least 1
+   * @param cache of what was spoken before; not closed
+   */
+  public Narrator(Lexicon lexicon, int threads, Optional<SpeechCache> cache) {
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be at least 1: " + threads);
     }
     this.lookAhead = threads * LOOK_AHEAD;
-    this.speakers = ThreadLocal.withInitial(() -> speaker(lexicon));
+    this.speakers = ThreadLocal.withInitial(() -> speaker(lexicon, cache));
     AtomicInteger number = new AtomicInteger();
     this.executor =
         Executors.newFixedThreadPool(
@@ -72,9 +85,9 @@ public final class Narrator implements AutoCloseable {
             });
   }
 
-  private static LineSpeaker speaker(Lexicon lexicon) {
+  private static LineSpeaker speaker(Lexicon lexicon, Optional<SpeechCache> cache) {
     try {
-      return new LineSpeaker(FreeTtsEngine.load(), lexicon);
+      return new LineSpeaker(FreeTtsEngine.load(), lexicon, cache);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,4 +1,4 @@
-package dev.transcast.chapter;
+package dev.transcast.topic;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
 import opennlp.tools.stemmer.PorterStemmer;
 
 /** Which words carry meaning, and which of them are forms of one word. Not thread-safe. */
-final class Vocabulary {
+public final class ContentWords {
   private static final Set<String> COMMON = commonWords();
   private static final int SHORTEST = 3;
 
   private final PorterStemmer stemmer = new PorterStemmer();
 
   /** The stem of a word that says what a talk is about; empty for all other words. */
-  Optional<String> stem(String shown) {
+  public Optional<String> stem(String shown) {
     String word = letters(shown);
     if (word.endsWith("'s")) {
       word = word.substring(0, word.length() - 2);
@@ -36,7 +36,7 @@ final class Vocabulary {
   }
 
   /** A word in lower case without the marks around it; an apostrophe is straight. */
-  static String letters(String shown) {
+  public static String letters(String shown) {
     String word = shown.toLowerCase(Locale.ROOT).replace('’', '\'');
     int from = 0;
     int to = word.length();
@@ -51,7 +51,7 @@ final class Vocabulary {
 
   private static Set<String> commonWords() {
     InputStream resource =
-        Objects.requireNonNull(Vocabulary.class.getResourceAsStream("common-words.txt"));
+        Objects.requireNonNull(ContentWords.class.getResourceAsStream("common-words.txt"));
     try (BufferedReader reader =
         new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
       return reader

@@ -1,4 +1,4 @@
-package dev.transcast.chapter;
+package dev.transcast.topic;
 
 import java.util.HashMap;
 import java.util.List;
@@ -7,25 +7,38 @@ import java.util.Map;
 /**
  * How little the talk before a place shares with the talk after it: the depth score of M. Hearst,
  * "TextTiling: Segmenting Text into Multi-paragraph Subtopic Passages", Computational Linguistics
- * 23(1), 1997, over stems weighted by how few parts of the talk have them.
+ * 23(1), 1997, over stems weighted by how few stretches of the talk have them.
  */
-final class Cohesion {
+public final class Cohesion {
   private static final int WINDOW_WORDS = 140;
 
-  private final List<Sentence> sentences;
+  /**
+   * What is said without a break.
+   *
+   * @param words how many
+   * @param stems of those that carry meaning, in order, see {@link ContentWords}
+   */
+  public record Part(int words, List<String> stems) {
+    public Part {
+      stems = List.copyOf(stems);
+    }
+  }
 
-  /** The numbers of each sentence's stems. */
+  private final List<Part> parts;
+
+  /** The numbers of each part's stems. */
   private final int[][] stems;
 
   private final double[] weights;
   private final double[] similarities;
 
-  Cohesion(List<Sentence> sentences) {
-    this.sentences = sentences;
+  /** Compares what lies on both sides of every part but the first. */
+  public Cohesion(List<Part> parts) {
+    this.parts = List.copyOf(parts);
     Map<String, Integer> numbers = new HashMap<>();
-    stems = new int[sentences.size()][];
+    stems = new int[parts.size()][];
     for (int i = 0; i < stems.length; i++) {
-      List<String> said = sentences.get(i).stems();
+      List<String> said = parts.get(i).stems();
       stems[i] = new int[said.size()];
       for (int k = 0; k < stems[i].length; k++) {
         stems[i][k] = numbers.computeIfAbsent(said.get(k), stem -> numbers.size());
@@ -43,11 +56,11 @@ final class Cohesion {
   }
 
   /**
-   * How deep the valley is at each sentence, over the mean depth of all.
+   * How deep the valley before each part is, over the mean depth of all.
    *
-   * @return one figure a sentence, from 0; 1 is a valley like most, the first sentence has none
+   * @return one figure a part, from 0; 1 is a valley like most, the first part has none
    */
-  double[] depths() {
+  public double[] depths() {
     double[] depths = new double[similarities.length];
     double sum = 0.0;
     for (int i = 1; i < depths.length; i++) {
@@ -72,28 +85,28 @@ final class Cohesion {
     return similarities[at];
   }
 
-  /** A part of the talk is as long as a window; a stem that all parts have says little. */
+  /** A stem that all stretches of a window's length have says little. */
   private double[] weights(int stemCount) {
-    int[] partsWith = new int[stemCount];
-    int[] lastPart = new int[stemCount];
-    int part = 1;
+    int[] stretchesWith = new int[stemCount];
+    int[] lastStretch = new int[stemCount];
+    int stretch = 1;
     int words = 0;
     for (int i = 0; i < stems.length; i++) {
       for (int stem : stems[i]) {
-        if (lastPart[stem] != part) {
-          lastPart[stem] = part;
-          partsWith[stem]++;
+        if (lastStretch[stem] != stretch) {
+          lastStretch[stem] = stretch;
+          stretchesWith[stem]++;
         }
       }
-      words += sentences.get(i).words().size();
+      words += parts.get(i).words();
       if (words >= WINDOW_WORDS) {
-        part++;
+        stretch++;
         words = 0;
       }
     }
     double[] weights = new double[stemCount];
     for (int stem = 0; stem < stemCount; stem++) {
-      weights[stem] = Math.log(1.0 + (double) part / partsWith[stem]);
+      weights[stem] = Math.log(1.0 + (double) stretch / stretchesWith[stem]);
     }
     return weights;
   }
@@ -120,7 +133,7 @@ final class Cohesion {
             present[size++] = stem;
           }
         }
-        words += sentences.get(i).words().size();
+        words += parts.get(i).words();
       }
       norm = Math.sqrt(dot(this));
     }

@@ -1,0 +1,4 @@
+package dev.transcast.pipeline;
+
+/** How a build ended well. */
+public sealed interface Outcome permits BuiltEpisode, UnchangedEpisode {}
