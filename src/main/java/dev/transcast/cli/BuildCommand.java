@@ -104,6 +104,9 @@ final class BuildCommand implements Command {
   public int run(CommandLine line, Terminal terminal)
       throws UsageException, IOException, BadInputException {
     Path out = Path.of(line.getOptionValue(SharedOptions.OUT, SharedOptions.DEFAULT_OUT));
+    if (out.toString().equals(Inputs.STANDARD_INPUT)) {
+      throw new UsageException("build writes several files: -o takes a folder");
+    }
     List<String> inputs = Inputs.expand(line.getArgList(), out);
     BuildSettings settings =
         new BuildSettings(
@@ -118,9 +121,6 @@ final class BuildCommand implements Command {
             new CaptionOptions(SharedOptions.profile(line), line.hasOption(KARAOKE)),
             new PublishSettings(line.hasOption(EPUB_WORDS), ShowOptions.show(line, inputs)),
             line.hasOption(SharedOptions.FORCE));
-    if (settings.out().toString().equals(Inputs.STANDARD_INPUT)) {
-      throw new UsageException("build writes several files: -o takes a folder");
-    }
     MixSettings mix = SoundOptions.mixSettings(line);
     mix.music().check();
     Optional<SpeechCache> cache = CacheOptions.cache(line, System.getenv());
@@ -137,10 +137,10 @@ final class BuildCommand implements Command {
       if (!isDryRun) {
         pipeline.sweep();
       }
-      boolean allMade = new Batch(pipeline, terminal, wishes(line), log).make(inputs);
-      if (!isDryRun && !Terminal.isEnding()) {
-        Shelf shelf = Shelf.renew(settings.out(), settings.publishing(), () -> {});
-        shelf.warnings().forEach(terminal::warn);
+      Batch batch = new Batch(pipeline, terminal, wishes(line), log);
+      boolean allMade = batch.make(inputs);
+      if (batch.hasEpisodes() && !Terminal.isEnding()) {
+        publishAll(settings, terminal);
       }
       return allMade ? Main.DONE : Main.FAILED;
     } finally {
@@ -159,6 +159,14 @@ final class BuildCommand implements Command {
   private static BatchLog log(CommandLine line) throws IOException {
     String value = line.getOptionValue(LOG);
     return value == null ? BatchLog.none() : BatchLog.of(Path.of(value));
+  }
+
+  /** What covers all episodes, those of earlier runs as well. */
+  private static void publishAll(BuildSettings settings, Terminal terminal)
+      throws IOException, BadInputException {
+    Shelf.Published published = Shelf.renew(settings.out(), settings.publishing(), () -> {});
+    published.warnings().forEach(terminal::warn);
+    published.files().forEach(file -> terminal.explain("covers all episodes: " + file));
   }
 
   private static Set<OutputFormat> formats(CommandLine line) throws UsageException {

@@ -79,19 +79,20 @@ public final class Shelf {
    *
    * @param folder where there is none, nothing is written
    * @param waiting told once, if another run is at it
-   * @return what was read, and as warnings also what is missing from the files
+   * @return with what could not be read among the warnings
    * @throws BadInputException if the show's picture cannot be used
    */
-  public static Shelf renew(Path folder, PublishSettings settings, Runnable waiting)
+  public static Published renew(Path folder, PublishSettings settings, Runnable waiting)
       throws IOException, BadInputException {
     if (!Files.isDirectory(folder)) {
-      return read(folder);
+      return new Published(List.of(), List.of());
     }
     try (RunLock lock = RunLock.open(folder.resolve(LOCK), waiting)) {
       Shelf shelf = read(folder);
-      List<Diagnostic> told = new ArrayList<>(shelf.warnings);
-      told.addAll(shelf.publish(settings.show()));
-      return new Shelf(folder, shelf.episodes, told);
+      Published published = shelf.publish(settings.show());
+      List<Diagnostic> warnings = new ArrayList<>(shelf.warnings);
+      warnings.addAll(published.warnings);
+      return new Published(published.files, warnings);
     }
   }
 
@@ -180,11 +181,24 @@ public final class Shelf {
   }
 
   /**
+   * What {@link #publish} did.
+   *
+   * @param files those that cover all episodes, changed or not, in order of name
+   * @param warnings what is missing from them
+   */
+  public record Published(List<Path> files, List<Diagnostic> warnings) {
+    public Published {
+      files = List.copyOf(files);
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /**
    * Writes the files that cover all episodes; what has not changed is not touched.
    *
-   * @return what is missing from them
+   * @throws BadInputException if the show's picture cannot be used
    */
-  private List<Diagnostic> publish(Optional<Show> show) throws IOException, BadInputException {
+  private Published publish(Optional<Show> show) throws IOException, BadInputException {
     List<EpisodeSummary> announced =
         episodes.stream()
             .map(episode -> show.map(s -> s.announce(episode)).orElse(episode))
@@ -194,21 +208,21 @@ public final class Shelf {
     Map<String, byte[]> files = new TreeMap<>(feed.files());
     if (announced.stream().anyMatch(episode -> episode.file("html").isPresent())) {
       String title = show.map(Show::title).orElse("Episodes");
-      Optional<String> feedName =
-          Optional.of(Feed.FILE_NAME).filter(name -> files.containsKey(name));
+      Optional<String> feedName = Optional.of(Feed.FILE_NAME).filter(files::containsKey);
       String html = IndexPage.html(title, announced, feedName);
       files.put(IndexPage.FILE_NAME, html.getBytes(StandardCharsets.UTF_8));
     }
+    List<Path> written = new ArrayList<>();
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      write(file.getKey(), file.getValue());
+      written.add(write(file.getKey(), file.getValue()));
     }
-    return feed.warnings();
+    return new Published(written, feed.warnings());
   }
 
-  private void write(String name, byte[] content) throws IOException {
+  private Path write(String name, byte[] content) throws IOException {
     Path file = folder.resolve(name);
     if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content)) {
-      return;
+      return file;
     }
     Path partial = folder.resolve("." + name + ".partial");
     try {
@@ -217,5 +231,6 @@ public final class Shelf {
     } finally {
       Files.deleteIfExists(partial);
     }
+    return file;
   }
 }

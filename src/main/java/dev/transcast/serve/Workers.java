@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -41,11 +42,12 @@ final class Workers implements Executor, AutoCloseable {
     this.threads.allowCoreThreadTimeOut(true);
     this.watch =
         Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "web server watch"));
-    this.watch.scheduleWithFixedDelay(
-        this::interruptTheStuck,
-        LOOKS_EVERY.toMillis(),
-        LOOKS_EVERY.toMillis(),
-        TimeUnit.MILLISECONDS);
+    Future<?> unused =
+        this.watch.scheduleWithFixedDelay(
+            this::interruptTheStuck,
+            LOOKS_EVERY.toMillis(),
+            LOOKS_EVERY.toMillis(),
+            TimeUnit.MILLISECONDS);
   }
 
   private static Thread daemon(Runnable task, String name) {

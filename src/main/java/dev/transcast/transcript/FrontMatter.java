@@ -1,5 +1,6 @@
 package dev.transcast.transcript;
 
+import dev.transcast.input.Yaml;
 import dev.transcast.model.BadInputException;
 import dev.transcast.model.ChapterMark;
 import dev.transcast.model.Diagnostic;
@@ -13,14 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -53,8 +47,6 @@ record FrontMatter(
   private static final int MOST_CHAPTERS = 255;
 
   private static final int LONGEST = 65_536;
-  private static final int DEEPEST = 10;
-  private static final int MOST_ALIASES = 10;
 
   /**
    * The front matter of a file, if it begins with one.
@@ -98,11 +90,6 @@ record FrontMatter(
     private final int start;
     private final String yaml;
     private final boolean isNamedScript;
-    private final LoadSettings settings =
-        LoadSettings.builder()
-            .setAllowDuplicateKeys(false)
-            .setMaxAliasesForCollections(MOST_ALIASES)
-            .build();
 
     Reader(Source source, int start, int end) {
       this.source = source;
@@ -163,40 +150,21 @@ record FrontMatter(
 
     private Map<String, Node> fields() throws BadInputException {
       Map<String, Node> fields = new LinkedHashMap<>();
+      Optional<Node> root;
       try {
-        requireShallow();
-        Optional<Node> root = new Compose(settings).composeString(yaml);
-        if (root.isPresent() && !isNull(root.get())) {
-          for (NodeTuple field : tuples(root.get(), "the front matter")) {
-            String key = scalar(field.getKeyNode(), "a field's name");
-            if (fields.put(key, field.getValueNode()) != null) {
-              throw error(field.getKeyNode().getStartMark(), "\"" + key + "\" stands here twice");
-            }
+        root = Yaml.compose(yaml);
+      } catch (Yaml.BrokenException e) {
+        throw error(e.place(), "broken YAML: " + oneLine(String.valueOf(e.getMessage())));
+      }
+      if (root.isPresent() && !isNull(root.get())) {
+        for (NodeTuple field : tuples(root.get(), "the front matter")) {
+          String key = scalar(field.getKeyNode(), "a field's name");
+          if (fields.put(key, field.getValueNode()) != null) {
+            throw error(field.getKeyNode().getStartMark(), "\"" + key + "\" stands here twice");
           }
         }
-      } catch (MarkedYamlEngineException e) {
-        throw error(
-            e.getProblemMark().or(e::getContextMark), "broken YAML: " + oneLine(e.getProblem()));
-      } catch (YamlEngineException e) {
-        throw error(Optional.empty(), "broken YAML: " + oneLine(String.valueOf(e.getMessage())));
       }
       return fields;
-    }
-
-    /** Nodes are composed by recursion, events are not: so depth is counted on the events. */
-    private void requireShallow() throws BadInputException {
-      int depth = 0;
-      for (Event event : new Parse(settings).parseString(yaml)) {
-        if (event instanceof CollectionStartEvent) {
-          depth++;
-        } else if (event.getEventId() == Event.ID.MappingEnd
-            || event.getEventId() == Event.ID.SequenceEnd) {
-          depth--;
-        }
-        if (depth > DEEPEST) {
-          throw error(event.getStartMark(), "front matter nested deeper than " + DEEPEST);
-        }
-      }
     }
 
     /** Fills {@code names} with everybody, and returns those who have a voice. */

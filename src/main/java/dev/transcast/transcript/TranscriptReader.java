@@ -29,17 +29,24 @@ public final class TranscriptReader {
   public TranscriptReader() {}
 
   /**
+   * Reads a stream, which is not closed.
+   *
+   * @param sourceName as for bytes
+   */
+  public Transcript read(String sourceName, InputStream in) throws IOException, BadInputException {
+    return read(sourceName, in.readNBytes(MOST_BYTES + 1));
+  }
+
+  /**
    * Reads a file.
    *
    * @throws IOException if the file cannot be opened or read
    * @throws BadInputException if it is no transcript, with the place and what to do
    */
   public Transcript read(Path file) throws IOException, BadInputException {
-    byte[] bytes;
     try (InputStream in = Files.newInputStream(file)) {
-      bytes = in.readNBytes(MOST_BYTES + 1);
+      return read(file.toString(), in);
     }
-    return read(file.toString(), bytes);
   }
 
   /**

@@ -54,7 +54,7 @@ public final class Chromium implements AutoCloseable {
   /** Starts a browser with one empty window. */
   public static Chromium start() throws IOException {
     Path profile = Files.createTempDirectory("chromium");
-    Process process =
+    ProcessBuilder command =
         new ProcessBuilder(
                 System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"),
                 "--headless=new",
@@ -68,8 +68,9 @@ public final class Chromium implements AutoCloseable {
                 "--remote-debugging-port=0",
                 "--user-data-dir=" + profile,
                 "about:blank")
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    command.environment().put("TMPDIR", profile.toString());
+    Process process = command.start();
     BufferedReader err =
         new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
     String line;

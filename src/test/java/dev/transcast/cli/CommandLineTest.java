@@ -73,6 +73,8 @@ class CommandLineTest {
             ".episode.json",
             "good.chapters.json",
             "good.cover.png",
+            "good.epub",
+            "good.html",
             "good.json",
             "good.mp3",
             "good.png",
@@ -82,7 +84,7 @@ class CommandLineTest {
             "good.txt",
             "good.vtt",
             "good.wav");
-    assertThat(filesIn(out)).containsExactly("good");
+    assertThat(filesIn(out)).containsExactly("good", "index.html");
   }
 
   @Test

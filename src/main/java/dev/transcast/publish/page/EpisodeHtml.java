@@ -31,6 +31,8 @@ public final class EpisodeHtml {
           + Template.hashSource(STYLE)
           + "; img-src data:; media-src 'self' file: data:; base-uri 'none'; form-action 'none'";
 
+  private static final int LONG_TITLE_CHARS = 70;
+
   private static final String HOW_TO_LISTEN =
       "<p class=\"hint\">Choose a word to hear it: the talk goes on from there.</p>\n";
 
@@ -62,6 +64,7 @@ public final class EpisodeHtml {
                 Map.entry("style", STYLE),
                 Map.entry("script", SCRIPT),
                 Map.entry("title", Html.escape(episode.dialogue().transcript().title())),
+                Map.entry("headline", headline(episode.dialogue().transcript().title())),
                 Map.entry("description", Html.escape(description(episode))),
                 Map.entry("cover", Thumbnail.dataUri(cover)),
                 Map.entry("kicker", kicker(episode.dialogue().speakers().size(), durationMs)),
@@ -93,6 +96,11 @@ public final class EpisodeHtml {
                 "wave", WaveMarkup.svg(episode, speakers),
                 "seconds", Long.toString(durationMs / 1000),
                 "length", Html.clock(durationMs)));
+  }
+
+  /** A long title in a smaller size. */
+  private static String headline(String title) {
+    return title.length() > LONG_TITLE_CHARS ? " class=\"long\"" : "";
   }
 
   private static String description(Episode episode) {
