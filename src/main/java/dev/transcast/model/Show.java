@@ -108,6 +108,19 @@ public record Show(
         airings);
   }
 
+  /** An episode as the show announces it: what is said of it here is the last word. */
+  public EpisodeSummary announce(EpisodeSummary episode) {
+    Airing airing = airing(episode.id());
+    return new EpisodeSummary(
+        episode.id(),
+        episode.title(),
+        airing.summary().orElse(episode.summary()),
+        episode.people(),
+        episode.durationMs(),
+        airing.date().or(episode::date),
+        episode.files());
+  }
+
   /** What is said of an episode. */
   public Airing airing(String id) {
     return airings.getOrDefault(id, Airing.UNKNOWN);

@@ -8,6 +8,7 @@ import dev.transcast.publish.CoverArt;
 import dev.transcast.publish.Feed;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,31 +20,37 @@ import java.util.stream.Stream;
 /** The feed of a show and its picture, and what there is to say about them. */
 final class FeedFiles {
   private final Path folder;
-  private final Show show;
-  private final List<EpisodeSummary> episodes;
   private final List<Diagnostic> warnings = new ArrayList<>();
   private final Map<String, byte[]> files = new TreeMap<>();
+
+  private FeedFiles(Path folder) {
+    this.folder = folder;
+  }
 
   /**
    * Makes the files.
    *
-   * @param folder where they will stand, for messages
+   * @param folder where they will stand
+   * @param episodes as the show announces them, in the order of the feed
    * @throws BadInputException if the show's picture cannot be used any more
    */
-  FeedFiles(Path folder, Show show, List<EpisodeSummary> episodes)
+  static FeedFiles of(Path folder, Optional<Show> show, List<EpisodeSummary> episodes)
       throws IOException, BadInputException {
-    this.folder = folder;
-    this.show = show;
-    this.episodes = episodes;
-    if (show.baseUrl().isEmpty()) {
-      warn(
+    FeedFiles feed = new FeedFiles(folder);
+    if (show.isEmpty()) {
+      if (Files.exists(folder.resolve(Feed.FILE_NAME))) {
+        feed.warn("of an earlier run, since nobody says which show this is: give --show FILE");
+      }
+    } else if (show.get().baseUrl().isEmpty()) {
+      feed.warn(
           "no feed, since it needs the address where this folder will stand: give --base-url"
               + " https://…, or baseUrl in the show's file");
     } else if (episodes.stream().noneMatch(Feed::canHold)) {
-      warn("no feed, since no episode has an MP3; build with mp3 among --formats");
+      feed.warn("no feed, since no episode has an MP3; build with mp3 among --formats");
     } else {
-      make(show.baseUrl().get());
+      feed.make(show.get(), show.get().baseUrl().get(), episodes);
     }
+    return feed;
   }
 
   /** Name to content. */
@@ -55,16 +62,19 @@ final class FeedFiles {
     return warnings;
   }
 
-  private void make(URI base) throws IOException, BadInputException {
-    tell("without an MP3, so not in the feed", episodes.stream().filter(e -> !Feed.canHold(e)));
+  private void make(Show show, URI base, List<EpisodeSummary> episodes)
+      throws IOException, BadInputException {
+    tell(
+        "without an MP3, so not in the feed",
+        episodes.stream().filter(episode -> !Feed.canHold(episode)));
     tell(
         "without a date, so apps cannot sort them; give one under episodes: in the show's file,"
             + " or date: in the script",
-        episodes.stream().filter(Feed::canHold).filter(e -> Feed.dateOf(show, e).isEmpty()));
+        episodes.stream().filter(Feed::canHold).filter(episode -> episode.date().isEmpty()));
     if (show.image().isEmpty() && episodes.stream().noneMatch(Feed::hasCover)) {
       warn("without a picture, which directories want; give image: in the show's file");
     }
-    files.put(Feed.FILE_NAME, Feed.write(show, base, image(base), episodes));
+    files.put(Feed.FILE_NAME, Feed.write(show, base, image(show, base), episodes));
   }
 
   private void tell(String what, Stream<EpisodeSummary> which) {
@@ -75,7 +85,7 @@ final class FeedFiles {
   }
 
   /** A picture on this machine goes along. */
-  private Optional<URI> image(URI base) throws IOException, BadInputException {
+  private Optional<URI> image(Show show, URI base) throws IOException, BadInputException {
     if (show.image().isEmpty() || !"file".equals(show.image().get().getScheme())) {
       return show.image();
     }

@@ -14,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,12 @@ import java.util.TreeMap;
  */
 public final class Shelf {
   private static final String LOCK = ".shelf.lock";
+
+  /** Those without a date last, by their ids. */
+  private static final Comparator<EpisodeSummary> NEWEST_FIRST =
+      Comparator.comparing((EpisodeSummary episode) -> episode.date().orElse(Instant.MIN))
+          .reversed()
+          .thenComparing(EpisodeSummary::id);
 
   private final Path folder;
   private final List<EpisodeSummary> episodes;
@@ -82,7 +90,7 @@ public final class Shelf {
     RunLock lock = RunLock.open(folder.resolve(LOCK), waiting);
     try {
       Shelf shelf = read(folder);
-      Published published = shelf.publish(settings);
+      Published published = shelf.publish(settings.show());
       List<Diagnostic> warnings = new ArrayList<>(shelf.warnings);
       warnings.addAll(published.warnings);
       return new Published(published.files, warnings);
@@ -193,29 +201,25 @@ public final class Shelf {
    *
    * @throws BadInputException if the show's picture cannot be used
    */
-  public Published publish(PublishSettings settings) throws IOException, BadInputException {
-    List<Diagnostic> told = new ArrayList<>();
-    Map<String, byte[]> contents = new TreeMap<>();
-    boolean hasFeed = false;
-    if (settings.show().isPresent() && !episodes.isEmpty()) {
-      FeedFiles feed = new FeedFiles(folder, settings.show().get(), episodes);
-      contents.putAll(feed.files());
-      hasFeed = feed.files().containsKey(Feed.FILE_NAME);
-      told.addAll(feed.warnings());
-    }
-    if (episodes.stream().anyMatch(episode -> episode.file("html").isPresent())) {
-      String html =
-          IndexPage.html(
-              settings.show().map(Show::title).orElse("Episodes"),
-              episodes,
-              hasFeed ? Optional.of(Feed.FILE_NAME) : Optional.empty());
-      contents.put(IndexPage.FILE_NAME, html.getBytes(StandardCharsets.UTF_8));
+  private Published publish(Optional<Show> show) throws IOException, BadInputException {
+    List<EpisodeSummary> announced =
+        episodes.stream()
+            .map(episode -> show.map(s -> s.announce(episode)).orElse(episode))
+            .sorted(NEWEST_FIRST)
+            .toList();
+    FeedFiles feed = FeedFiles.of(folder, show, announced);
+    Map<String, byte[]> files = new TreeMap<>(feed.files());
+    if (announced.stream().anyMatch(episode -> episode.file("html").isPresent())) {
+      String title = show.map(Show::title).orElse("Episodes");
+      Optional<String> feedName = Optional.of(Feed.FILE_NAME).filter(files::containsKey);
+      String html = IndexPage.html(title, announced, feedName);
+      files.put(IndexPage.FILE_NAME, html.getBytes(StandardCharsets.UTF_8));
     }
     List<Path> written = new ArrayList<>();
-    for (Map.Entry<String, byte[]> file : contents.entrySet()) {
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
       written.add(write(file.getKey(), file.getValue()));
     }
-    return new Published(written, told);
+    return new Published(written, feed.warnings());
   }
 
   private Path write(String name, byte[] content) throws IOException {

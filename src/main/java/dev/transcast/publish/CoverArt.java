@@ -3,6 +3,7 @@ package dev.transcast.publish;
 import dev.transcast.model.BadInputException;
 import dev.transcast.model.Diagnostic;
 import dev.transcast.model.Episode;
+import dev.transcast.publish.book.Book;
 import dev.transcast.publish.picture.CoverPicture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /** The square picture of an episode or a show: a PNG or JPEG file as it is. */
-public final class CoverArt {
+public final class CoverArt implements Book.Cover {
   /** What Apple Podcasts takes, in pixels a side. */
   private static final int SMALLEST_PX = 1400;
 
@@ -95,17 +96,17 @@ public final class CoverArt {
         Diagnostic.error("bad-cover", file.toString(), "the cover " + what));
   }
 
-  /** The file. */
+  @Override
   public byte[] bytes() {
     return bytes.clone();
   }
 
-  /** How its name ends: {@code png} or {@code jpg}. */
+  @Override
   public String extension() {
     return isPng ? "png" : "jpg";
   }
 
-  /** IANA media type. */
+  @Override
   public String mediaType() {
     return isPng ? "image/png" : "image/jpeg";
   }

@@ -33,9 +33,7 @@ public final class Ebook {
             identifier(episode.dialogue()),
             OpeningWords.of(episode.dialogue(), LONGEST_DESCRIPTION),
             mp3,
-            cover.bytes(),
-            cover.extension(),
-            cover.mediaType(),
+            cover,
             byWord,
             date)
         .write(file);

@@ -9,11 +9,9 @@ import dev.transcast.model.Show.Category;
 import dev.transcast.publish.xml.XmlDocument;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,22 +68,17 @@ public final class Feed {
     return episode.file("mp3").isPresent();
   }
 
-  /** When it was published: what the show says is the last word. */
-  public static Optional<Instant> dateOf(Show show, EpisodeSummary episode) {
-    return show.airing(episode.id()).date().or(episode::date);
-  }
-
   /**
    * The file.
    *
    * @param base where it will stand
    * @param image address of the show's picture; empty: the cover of the first episode
-   * @param episodes those that it cannot hold are left out
+   * @param episodes as the show announces them, in this order; those that it cannot hold are left
+   *     out
    */
   public static byte[] write(
       Show show, URI base, Optional<URI> image, List<EpisodeSummary> episodes) {
-    List<EpisodeSummary> items =
-        episodes.stream().filter(Feed::canHold).sorted(newestFirst(show)).toList();
+    List<EpisodeSummary> items = episodes.stream().filter(Feed::canHold).toList();
     Optional<String> picture =
         image
             .map(URI::toASCIIString)
@@ -105,14 +98,6 @@ public final class Feed {
     feed.writeShow();
     items.forEach(feed::writeItem);
     return feed.rss.end().end().bytes();
-  }
-
-  /** Those without a date last, by their ids. */
-  private static Comparator<EpisodeSummary> newestFirst(Show show) {
-    return Comparator.comparing(
-            (EpisodeSummary episode) -> dateOf(show, episode).orElse(Instant.MIN))
-        .reversed()
-        .thenComparing(EpisodeSummary::id);
   }
 
   /**
@@ -173,9 +158,10 @@ public final class Feed {
     address(episode, "html").ifPresent(page -> rss.line("link", page));
     // Without a summary there is still something to say, and directories want it.
     String summary = episode.summary().isBlank() ? episode.title() : episode.summary();
-    rss.line("description", airing.summary().orElse(summary));
+    rss.line("description", summary);
     rss.line("guid", NamedUuid.of(guid, episode.id()).toString(), "isPermaLink", "false");
-    dateOf(show, episode)
+    episode
+        .date()
         .map(date -> DateTimeFormatter.RFC_1123_DATE_TIME.format(date.atOffset(ZoneOffset.UTC)))
         .ifPresent(date -> rss.line("pubDate", date));
     EpisodeSummary.File mp3 = episode.file("mp3").orElseThrow();

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,7 +67,7 @@ class ShelfTest {
     Path record = folder.resolve("out/talk/.episode.json");
     build("talk.txt", "srt");
     byte[] first = Files.readAllBytes(record);
-    build("talk.txt", "srt");
+    build("talk.txt", "srt", "--again");
     assertThat(record).hasBinaryContent(first);
   }
 
@@ -91,13 +92,14 @@ class ShelfTest {
         .toList();
   }
 
-  private Result build(String name, String formats) throws IOException {
+  private Result build(String name, String formats, String... more) throws IOException {
     Path transcript = folder.resolve(name);
     if (!Files.exists(transcript)) {
       write(name, TALK);
     }
     String out = folder.resolve("out").toString();
-    Result result = Program.run("build", transcript.toString(), "-o", out, "--formats", formats);
+    String[] build = {"build", transcript.toString(), "-o", out, "--formats", formats};
+    Result result = Program.run(Stream.of(build, more).flatMap(Stream::of).toArray(String[]::new));
     assertThat(result.exitCode()).as(result.err()).isZero();
     return result;
   }

@@ -21,9 +21,7 @@ import java.util.UUID;
  * @param identifier of this very content
  * @param description the words it begins with
  * @param mp3 its sound
- * @param cover a picture
- * @param coverExtension {@code png} or {@code jpg}
- * @param coverMediaType IANA media type of the cover
+ * @param cover its picture
  * @param byWord whether single words are highlighted, not sentences
  * @param date when it was published, if anybody said so
  */
@@ -32,11 +30,21 @@ public record Book(
     UUID identifier,
     String description,
     Path mp3,
-    byte[] cover,
-    String coverExtension,
-    String coverMediaType,
+    Cover cover,
     boolean byWord,
     Optional<Instant> date) {
+  /** A picture as the file of somebody. */
+  public interface Cover {
+    /** The file. */
+    byte[] bytes();
+
+    /** How its name ends: {@code png} or {@code jpg}. */
+    String extension();
+
+    /** IANA media type. */
+    String mediaType();
+  }
+
   static final String AUDIO = "audio/episode.mp3";
   static final String STYLE = "style.css";
 
@@ -45,7 +53,7 @@ public record Book(
   }
 
   String coverName() {
-    return "images/cover." + coverExtension;
+    return "images/cover." + cover.extension();
   }
 
   /** The style class of somebody's name: colours begin again after the last. */
@@ -68,7 +76,7 @@ public record Book(
         container.add(name + ".xhtml", ChapterPage.write(this, section));
         container.add(name + ".smil", Overlay.write(section));
       }
-      container.add("EPUB/" + coverName(), cover);
+      container.add("EPUB/" + coverName(), cover.bytes());
       container.add("EPUB/" + AUDIO, mp3);
     }
   }

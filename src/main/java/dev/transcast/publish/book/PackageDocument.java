@@ -120,7 +120,7 @@ final class PackageDocument {
     opf.block("manifest");
     item("nav", NavigationDocument.NAME, "application/xhtml+xml", "properties", "nav");
     item("cover", CoverPage.NAME, "application/xhtml+xml");
-    item("cover-image", book.coverName(), book.coverMediaType(), "properties", "cover-image");
+    item("cover-image", book.coverName(), book.cover().mediaType(), "properties", "cover-image");
     item("style", Book.STYLE, "text/css");
     for (Section section : sections) {
       item(
