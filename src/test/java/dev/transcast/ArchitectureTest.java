@@ -30,7 +30,7 @@ class ArchitectureTest {
           "chapter",
           "audition");
   private static final List<String> TOOLKITS =
-      List.of("audio", "diphone", "digest", "subtitle", "tagging", "topic");
+      List.of("audio", "diphone", "digest", "input", "subtitle", "tagging", "topic");
 
   private static final String WORKSHOP = "voicebuild";
 
@@ -81,7 +81,7 @@ class ArchitectureTest {
         .that()
         .resideInAPackage(BASE + WORKSHOP + "..")
         .should()
-        .dependOnClassesThat(ownPackagesBut(List.of(WORKSHOP, "diphone", "audio", "model")))
+        .dependOnClassesThat(ownPackagesBut(List.of(WORKSHOP, "diphone", "audio", "input", "model")))
         .check(CLASSES);
     noClasses()
         .that()

@@ -20,6 +20,11 @@ public final class WavReader implements SoundFile {
   private static final long SIZE_IS_IN_DS64 = 0xFFFFFFFFL;
   private static final int MOST_FRAMES = 1 << 12;
   private static final int MOST_CHANNELS = 64;
+  private static final int LEAST_RATE_HZ = 1_000;
+  private static final int MOST_RATE_HZ = 768_000;
+
+  /** Before the sound; a real file has ten. */
+  private static final int MOST_CHUNKS = 1_000;
 
   private final Path file;
   private final FileChannel in;
@@ -98,7 +103,7 @@ public final class WavReader implements SoundFile {
       throw new AudioFileException(file, "not a WAV file");
     }
     long dataBytesIn64 = 0;
-    while (true) {
+    for (int chunks = 0; chunks < MOST_CHUNKS; chunks++) {
       String chunk = id(bytes(head, 4));
       long size = bytes(head, 4).getInt() & 0xFFFFFFFFL;
       long next = in.position() + size + (size & 1);
@@ -115,6 +120,7 @@ public final class WavReader implements SoundFile {
       }
       in.position(next);
     }
+    throw new AudioFileException(file, "no sound behind " + MOST_CHUNKS + " chunks");
   }
 
   private void readFormat(ByteBuffer format, long chunkBytes) throws IOException {
@@ -134,14 +140,28 @@ public final class WavReader implements SoundFile {
                             + " with "
                             + bits
                             + " bits"));
-    channels = format.getShort(2);
+    channels = format.getShort(2) & 0xFFFF;
     sampleRateHz = format.getInt(4);
   }
 
   private void requireFormat() throws IOException {
-    if (channels < 1 || channels > MOST_CHANNELS || sampleRateHz < 1) {
+    if (channels < 1
+        || channels > MOST_CHANNELS
+        || sampleRateHz < LEAST_RATE_HZ
+        || sampleRateHz > MOST_RATE_HZ) {
       throw new AudioFileException(
-          file, "no usable format: " + channels + " channels at " + sampleRateHz + " Hz");
+          file,
+          "no usable format: "
+              + channels
+              + " channels at "
+              + Integer.toUnsignedString(sampleRateHz)
+              + " Hz; up to "
+              + MOST_CHANNELS
+              + " channels at "
+              + LEAST_RATE_HZ
+              + " to "
+              + MOST_RATE_HZ
+              + " Hz are read");
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.transcast.caption;
 
+import dev.transcast.input.TextFile;
+import dev.transcast.input.Yaml;
 import dev.transcast.model.BadInputException;
 import dev.transcast.model.Diagnostic;
 import dev.transcast.model.Nearest;
@@ -12,11 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -26,6 +24,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * netflix} without it; the value {@code none} takes a rule of the basis away.
  */
 public final class ProfileReader {
+  private static final int MOST_KIB = 64;
+
   private ProfileReader() {}
 
   /**
@@ -41,7 +41,7 @@ public final class ProfileReader {
     try {
       Path file = Path.of(nameOrFile);
       if (Files.isRegularFile(file)) {
-        return parse(nameOrFile, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        return parse(nameOrFile, TextFile.read(file, MOST_KIB));
       }
     } catch (InvalidPathException e) {
       // Then it is no file either.
@@ -78,11 +78,9 @@ public final class ProfileReader {
   private static MappingNode mapping(String file, String yaml) throws BadInputException {
     Optional<Node> root;
     try {
-      root = new Compose(LoadSettings.builder().setLabel(file).build()).composeString(yaml);
-    } catch (MarkedYamlEngineException e) {
-      throw bad(file, e.getProblemMark(), "this is not YAML: " + e.getProblem());
-    } catch (YamlEngineException e) {
-      throw bad(file, Optional.empty(), "this is not YAML: " + e.getMessage());
+      root = Yaml.compose(yaml);
+    } catch (Yaml.BrokenException e) {
+      throw bad(file, e.place(), "this is not YAML: " + e.getMessage());
     }
     if (root.isPresent() && root.get() instanceof MappingNode mapping) {
       return mapping;

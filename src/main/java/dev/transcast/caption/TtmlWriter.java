@@ -122,9 +122,13 @@ final class TtmlWriter implements CaptionWriter {
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
                 case 0xFFFE, 0xFFFF -> escaped.append('\uFFFD');
-                default -> escaped.appendCodePoint(c);
+                default -> escaped.appendCodePoint(isControl(c) ? 0xFFFD : c);
               }
             });
     return escaped.toString();
+  }
+
+  private static boolean isControl(int codePoint) {
+    return codePoint < 0x20 && codePoint != '\t' && codePoint != '\n';
   }
 }

@@ -1,12 +1,12 @@
 package dev.transcast.casting;
 
+import dev.transcast.input.TextFile;
 import dev.transcast.model.BadInputException;
 import dev.transcast.model.Diagnostic;
 import dev.transcast.model.VoicePrint;
 import dev.transcast.model.VoiceProfile;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -31,6 +31,9 @@ import java.util.stream.Stream;
  */
 public final class VoiceCatalogue {
   private static final String BUILT_IN = "voices";
+  private static final int MOST_VOICES = 1_000;
+  private static final int MOST_VOICE_KIB = 64;
+  private static final int MOST_PRINTS_KIB = 1_024;
 
   private final List<CastMember> members;
   private final VoicePrints prints;
@@ -84,9 +87,17 @@ public final class VoiceCatalogue {
     Map<String, CastMember> members = new LinkedHashMap<>();
     Map<String, String> files = new LinkedHashMap<>();
     List<Diagnostic> problems = new ArrayList<>();
-    for (Path file : voiceFiles(folder)) {
+    List<Path> voiceFiles = voiceFiles(folder);
+    if (voiceFiles.size() > MOST_VOICES) {
+      throw new BadInputException(
+          Diagnostic.error(
+              "voice",
+              folder.toString(),
+              voiceFiles.size() + " voices; keep at most " + MOST_VOICES + " in a folder"));
+    }
+    for (Path file : voiceFiles) {
       try {
-        String yaml = Files.readString(file, StandardCharsets.UTF_8);
+        String yaml = TextFile.read(file, MOST_VOICE_KIB);
         CastMember member = VoiceFile.parse(file, own, programs, baseVoices, yaml);
         String key = member.voice().name().toLowerCase(Locale.ROOT);
         if (members.putIfAbsent(key, member) != null) {
@@ -122,7 +133,7 @@ public final class VoiceCatalogue {
 
   private static VoicePrints readPrints(Path file) throws IOException, BadInputException {
     return Files.isRegularFile(file)
-        ? VoicePrints.parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8))
+        ? VoicePrints.parse(file.toString(), TextFile.read(file, MOST_PRINTS_KIB))
         : VoicePrints.none();
   }
 

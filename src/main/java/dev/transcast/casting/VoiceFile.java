@@ -1,5 +1,6 @@
 package dev.transcast.casting;
 
+import dev.transcast.input.Yaml;
 import dev.transcast.model.BadInputException;
 import dev.transcast.model.Diagnostic;
 import dev.transcast.model.Diagnostic.Severity;
@@ -15,11 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -35,6 +32,8 @@ final class VoiceFile {
 
   /** Of a voice whose file does not say: about what the built-in ones have. */
   private static final double USUAL_CLARITY = 0.9;
+
+  private static final int LONGEST_TEXT = 500;
 
   private static final Pattern TAG = Pattern.compile("\\p{Ll}[\\p{Ll}-]*");
 
@@ -98,14 +97,10 @@ final class VoiceFile {
   private void readFields(String yaml) {
     Optional<Node> root;
     try {
-      LoadSettings settings = LoadSettings.builder().setLabel(file).build();
-      root = new Compose(settings).composeString(yaml);
-    } catch (MarkedYamlEngineException e) {
-      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-      problem(line, "this is not YAML: " + e.getProblem());
-      return;
-    } catch (YamlEngineException e) {
-      problem(0, "this is not YAML: " + e.getMessage());
+      root = Yaml.compose(yaml);
+    } catch (Yaml.BrokenException e) {
+      int line = e.place().map(mark -> mark.getLine() + 1).orElse(0);
+      problem(line, "this is not YAML: " + e.getMessage());
       return;
     }
     if (root.isEmpty() || !(root.get() instanceof MappingNode mapping)) {
@@ -203,7 +198,14 @@ final class VoiceFile {
       problem(node == null ? 0 : line(node), key + " is missing");
       return "";
     }
-    return node.getValue().strip();
+    String value = node.getValue().strip();
+    if (value.length() > LONGEST_TEXT || !Diagnostic.visible(value).equals(value)) {
+      problem(
+          line(node),
+          key + " needs one line of visible characters, at most " + LONGEST_TEXT + " of them");
+      return "";
+    }
+    return value;
   }
 
   private VoiceEngine baseVoice(String name) {

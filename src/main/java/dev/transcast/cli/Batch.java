@@ -51,6 +51,11 @@ final class Batch {
     return table.failed() == 0;
   }
 
+  /** Whether anything was made or is there from an earlier run. */
+  boolean hasEpisodes() {
+    return table.episodes() > 0;
+  }
+
   private boolean make(String input) throws IOException {
     String id = "";
     try {

@@ -26,6 +26,11 @@ final class BatchTable {
     failed.add(input);
   }
 
+  /** Made or unchanged. */
+  int episodes() {
+    return made + unchanged;
+  }
+
   int failed() {
     return failed.size();
   }

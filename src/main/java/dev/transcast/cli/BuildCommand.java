@@ -79,6 +79,7 @@ final class BuildCommand implements Command {
     options.addOption(SharedOptions.clean());
     options.addOption(SharedOptions.voices());
     SoundOptions.addTo(options);
+    ShowOptions.addTo(options);
     options.addOption(
         SharedOptions.option(
             COVER, "FILE", "a square PNG or JPEG of 1400 to 3000 pixels (default: one is drawn)"));
@@ -102,9 +103,14 @@ final class BuildCommand implements Command {
   @Override
   public int run(CommandLine line, Terminal terminal)
       throws UsageException, IOException, BadInputException {
+    Path out = Path.of(line.getOptionValue(SharedOptions.OUT, SharedOptions.DEFAULT_OUT));
+    if (out.toString().equals(Inputs.STANDARD_INPUT)) {
+      throw new UsageException("build writes several files: -o takes a folder");
+    }
+    List<String> inputs = Inputs.expand(line.getArgList(), out);
     BuildSettings settings =
         new BuildSettings(
-            Path.of(line.getOptionValue(SharedOptions.OUT, SharedOptions.DEFAULT_OUT)),
+            out,
             formats(line),
             SharedOptions.speakerNames(line),
             SharedOptions.requestedVoices(line),
@@ -113,14 +119,10 @@ final class BuildCommand implements Command {
             line.hasOption(SharedOptions.CLEAN),
             cover(line),
             new CaptionOptions(SharedOptions.profile(line), line.hasOption(KARAOKE)),
-            new PublishSettings(line.hasOption(EPUB_WORDS)),
+            new PublishSettings(line.hasOption(EPUB_WORDS), ShowOptions.show(line, inputs)),
             line.hasOption(SharedOptions.FORCE));
-    if (settings.out().toString().equals(Inputs.STANDARD_INPUT)) {
-      throw new UsageException("build writes several files: -o takes a folder");
-    }
     MixSettings mix = SoundOptions.mixSettings(line);
     mix.music().check();
-    List<String> inputs = Inputs.expand(line.getArgList(), settings.out());
     Optional<SpeechCache> cache = CacheOptions.cache(line, System.getenv());
     try (Pipeline pipeline =
             new Pipeline(
@@ -135,10 +137,10 @@ final class BuildCommand implements Command {
       if (!isDryRun) {
         pipeline.sweep();
       }
-      boolean allMade = new Batch(pipeline, terminal, wishes(line), log).make(inputs);
-      if (!isDryRun && !Terminal.isEnding()) {
-        Shelf shelf = Shelf.renew(settings.out(), () -> {});
-        shelf.warnings().forEach(terminal::warn);
+      Batch batch = new Batch(pipeline, terminal, wishes(line), log);
+      boolean allMade = batch.make(inputs);
+      if (batch.hasEpisodes() && !Terminal.isEnding()) {
+        publishAll(settings, terminal);
       }
       return allMade ? Main.DONE : Main.FAILED;
     } finally {
@@ -157,6 +159,14 @@ final class BuildCommand implements Command {
   private static BatchLog log(CommandLine line) throws IOException {
     String value = line.getOptionValue(LOG);
     return value == null ? BatchLog.none() : BatchLog.of(Path.of(value));
+  }
+
+  /** What covers all episodes, those of earlier runs as well. */
+  private static void publishAll(BuildSettings settings, Terminal terminal)
+      throws IOException, BadInputException {
+    Shelf.Published published = Shelf.renew(settings.out(), settings.publishing(), () -> {});
+    published.warnings().forEach(terminal::warn);
+    published.files().forEach(file -> terminal.explain("covers all episodes: " + file));
   }
 
   private static Set<OutputFormat> formats(CommandLine line) throws UsageException {

@@ -60,7 +60,7 @@ final class Inputs {
   static Transcript read(String input, Terminal terminal, Pipeline pipeline)
       throws IOException, BadInputException {
     return input.equals(STANDARD_INPUT)
-        ? pipeline.read(STANDARD_INPUT, terminal.in().readAllBytes())
+        ? pipeline.read(STANDARD_INPUT, terminal.in())
         : pipeline.read(Path.of(input));
   }
 

@@ -27,7 +27,7 @@ interface LintOutput {
 
     @Override
     public void finding(Diagnostic finding) {
-      out.append(finding.file());
+      out.append(Diagnostic.visible(finding.file()));
       if (finding.line() > 0) {
         out.append(':').append(Integer.toString(finding.line()));
         if (finding.column() > 0) {

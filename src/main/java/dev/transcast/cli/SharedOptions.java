@@ -99,7 +99,9 @@ final class SharedOptions {
     if (value == null) {
       return List.of();
     }
-    List<String> names = Arrays.stream(value.split(",", -1)).map(String::strip).toList();
+    // As in labels: what nobody sees would only corrupt captions.
+    String visible = value.replaceAll("[\\p{Cc}\\p{Cf}]", "");
+    List<String> names = Arrays.stream(visible.split(",", -1)).map(String::strip).toList();
     if (names.stream().anyMatch(String::isEmpty)) {
       throw new UsageException("--speakers takes names with commas between: \"Host,Guest\"");
     }

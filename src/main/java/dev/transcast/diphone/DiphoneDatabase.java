@@ -15,6 +15,15 @@ import java.util.Optional;
 public final class DiphoneDatabase {
   private static final double MOST_CODE = 65535;
 
+  /** FreeTTS's own has 5 MB; an hour of frames at 16 kHz would have 120. */
+  private static final int MOST_BYTES = 256 << 20;
+
+  private static final int LEAST_RATE_HZ = 4_000;
+  private static final int MOST_RATE_HZ = 192_000;
+
+  /** A predictor of this order has learnt the voice by heart. */
+  static final int MOST_CHANNELS = 256;
+
   private final int sampleRateHz;
   private final int channels;
   private final float coefficientMin;
@@ -40,7 +49,10 @@ public final class DiphoneDatabase {
       float coefficientRange,
       List<Diphone> units,
       Map<String, String> aliases) {
-    if (sampleRateHz < 1 || channels < 1) {
+    if (sampleRateHz < LEAST_RATE_HZ
+        || sampleRateHz > MOST_RATE_HZ
+        || channels < 1
+        || channels > MOST_CHANNELS) {
       throw new IllegalArgumentException("sampleRateHz=" + sampleRateHz + ", channels=" + channels);
     }
     if (!Float.isFinite(coefficientMin)
@@ -80,7 +92,10 @@ public final class DiphoneDatabase {
    * @throws IOException if it cannot be read or is damaged; one sentence says what is wrong
    */
   public static DiphoneDatabase read(InputStream in) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes());
+    ByteBuffer bytes = ByteBuffer.wrap(in.readNBytes(MOST_BYTES + 1));
+    if (bytes.remaining() > MOST_BYTES) {
+      throw new IOException("no diphone database is larger than " + (MOST_BYTES >> 20) + " MiB");
+    }
     try {
       int magic = bytes.remaining() < Integer.BYTES ? 0 : bytes.getInt(0);
       return switch (magic) {

@@ -45,6 +45,9 @@ final class FreeTtsFormat {
       }
       int sampleRateHz = in.getInt();
       int channels = in.getInt();
+      if (channels < 1 || channels > DiphoneDatabase.MOST_CHANNELS) {
+        throw new IllegalArgumentException(channels + " coefficients a frame");
+      }
       float min = in.getFloat();
       float range = in.getFloat();
       int count = count(in, "entries", LEAST_ENTRY_BYTES);

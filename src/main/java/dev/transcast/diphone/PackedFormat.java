@@ -96,7 +96,7 @@ final class PackedFormat {
         throw new IllegalArgumentException("version " + version + ", expected " + VERSION);
       }
       int sampleRateHz = in.getInt();
-      int channels = size(in, "channels", 256);
+      int channels = size(in, "channels", DiphoneDatabase.MOST_CHANNELS);
       float min = in.getFloat();
       float range = in.getFloat();
       int units = size(in, "units", 1 << 16);

@@ -27,6 +27,7 @@ public record Diagnostic(
     if (code.isBlank() || message.isBlank()) {
       throw new IllegalArgumentException("code and message must not be blank: " + code);
     }
+    message = visible(message);
     if (line < 0 || column < 0) {
       throw new IllegalArgumentException("line=" + line + ", column=" + column);
     }
@@ -54,10 +55,43 @@ public record Diagnostic(
     return new Diagnostic(Severity.ERROR, code, file, line, column, message);
   }
 
+  /**
+   * The same on one line and with nothing that moves a terminal's cursor, colours it or turns its
+   * direction: what nobody can see is written as in {@code \\u001b}.
+   */
+  public static String visible(String text) {
+    if (text.codePoints().noneMatch(Diagnostic::isHidden)) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (isHidden(c)) {
+                out.append(String.format(Locale.ROOT, c > 0xFFFF ? "\\u{%x}" : "\\u%04x", c));
+              } else {
+                out.appendCodePoint(c);
+              }
+            });
+    return out.toString();
+  }
+
+  private static boolean isHidden(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
+  }
+
   /** {@code file:line:column: error: message}, the parts that are 0 left out. */
   @Override
   public String toString() {
-    return file
+    return visible(file)
         + (line > 0 ? ":" + line : "")
         + (line > 0 && column > 0 ? ":" + column : "")
         + ": "

@@ -61,6 +61,7 @@ final class BuildKey {
     digest.add(settings.dropDisfluencies() ? 1 : 0);
     digest.add(settings.cover().map(CoverArt::bytes).orElse(new byte[0]));
     digest.add(settings.captions().toString());
+    digest.add(settings.publishing().toString());
   }
 
   private static void add(MixSettings mix, ContentDigest digest) throws IOException {

@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,9 +79,7 @@ final class EpisodeFiles {
     switch (format) {
       case WAV -> {}
       case MP3 -> mp3();
-      case EPUB ->
-          Ebook.write(
-              episode, mp3(), cover(), publishing.bookByWord(), /* date= */ Optional.empty(), file);
+      case EPUB -> Ebook.write(episode, mp3(), cover(), publishing.bookByWord(), date(), file);
       case COVER -> Files.write(file, cover().bytes());
       case PNG -> {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
@@ -120,7 +119,7 @@ final class EpisodeFiles {
             OpeningWords.of(episode.dialogue(), LONGEST_SUMMARY),
             people(),
             durationMs,
-            /* date= */ Optional.empty(),
+            episode.dialogue().transcript().directions().date(),
             List.copyOf(files.values()));
     Path record = staging.file(EpisodeRecord.FILE_NAME);
     Optional<BuildStamp> stamp =
@@ -165,6 +164,14 @@ final class EpisodeFiles {
           heapKeeper::check);
     }
     return mp3;
+  }
+
+  /** What the show says is the last word. */
+  private Optional<Instant> date() {
+    return publishing
+        .show()
+        .flatMap(show -> show.airing(id()).date())
+        .or(() -> episode.dialogue().transcript().directions().date());
   }
 
   private String id() {

@@ -32,6 +32,7 @@ import dev.transcast.speech.SpeechCache;
 import dev.transcast.transcript.ScriptWriter;
 import dev.transcast.transcript.TranscriptReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,8 +99,8 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /** Reads text that stands in no file, such as standard input. */
-  public Transcript read(String sourceName, byte[] bytes) throws BadInputException {
-    return reader.read(sourceName, bytes);
+  public Transcript read(String sourceName, InputStream in) throws IOException, BadInputException {
+    return reader.read(sourceName, in);
   }
 
   /** Who says what. */

@@ -3,16 +3,14 @@ package dev.transcast.pipeline;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +20,12 @@ import org.jspecify.annotations.Nullable;
  * dies, so nothing is ever locked for good.
  *
  * <p>The file goes with the lock. Somebody who waited on a file that is gone would then hold a lock
- * that keeps nobody out; so whoever gets the lock writes a word into the file and looks whether it
- * stands under the name. What looks stays open as long as the lock is held, because POSIX gives a
- * lock back when the process closes any channel of the file.
+ * that keeps nobody out. So whoever gets the lock opens the file once more by its name: if it is
+ * the same, Java says that the lock overlaps one of this process. This second channel stays open as
+ * long as the lock is held, because POSIX gives a lock back when the process closes any channel of
+ * the file.
  */
 final class RunLock implements Closeable {
-  /** Behind the word: on Windows nobody else can read what is locked. */
-  private static final long LOCKED_BYTE = 1L << 20;
-
   private static final long POLL_MS = 50;
 
   /** The system keeps processes apart, not threads: POSIX locks belong to a process. */
@@ -37,9 +33,9 @@ final class RunLock implements Closeable {
 
   private final Path file;
   private final FileChannel channel;
-  private final FileChannel witness;
+  private final @Nullable FileChannel witness;
 
-  private RunLock(Path file, FileChannel channel, FileChannel witness) {
+  private RunLock(Path file, FileChannel channel, @Nullable FileChannel witness) {
     this.file = file;
     this.channel = channel;
     this.witness = witness;
@@ -88,20 +84,14 @@ final class RunLock implements Closeable {
 
   private static @Nullable RunLock acquire(Path file) throws IOException {
     FileChannel channel =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileChannel witness = null;
     boolean acquired = false;
     try {
-      if (channel.tryLock(LOCKED_BYTE, 1, /* shared= */ false) == null) {
-        return null;
+      if (channel.tryLock() != null) {
+        witness = FileChannel.open(file, StandardOpenOption.WRITE);
+        acquired = isLockedHere(witness);
       }
-      byte[] word = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
-      channel.truncate(0).write(ByteBuffer.wrap(word), 0);
-      witness = FileChannel.open(file, StandardOpenOption.READ);
-      ByteBuffer found = ByteBuffer.allocate(word.length);
-      witness.read(found, 0);
-      acquired = found.flip().equals(ByteBuffer.wrap(word));
       return acquired ? new RunLock(file, channel, witness) : null;
     } catch (NoSuchFileException e) {
       return null; // whoever held it took the file along
@@ -112,6 +102,15 @@ final class RunLock implements Closeable {
           witness.close();
         }
       }
+    }
+  }
+
+  private static boolean isLockedHere(FileChannel channel) throws IOException {
+    try {
+      channel.tryLock();
+      return false;
+    } catch (OverlappingFileLockException e) {
+      return true;
     }
   }
 

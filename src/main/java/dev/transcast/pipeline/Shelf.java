@@ -4,7 +4,9 @@ import dev.transcast.model.BadInputException;
 import dev.transcast.model.BuildStamp;
 import dev.transcast.model.Diagnostic;
 import dev.transcast.model.EpisodeSummary;
+import dev.transcast.model.Show;
 import dev.transcast.publish.EpisodeRecord;
+import dev.transcast.publish.Feed;
 import dev.transcast.publish.IndexPage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,15 +71,20 @@ public final class Shelf {
    *
    * @param folder where there is none, nothing is written
    * @param waiting told once, if another run is at it
+   * @return with what could not be read among the warnings
+   * @throws BadInputException if the show's picture cannot be used
    */
-  public static Shelf renew(Path folder, Runnable waiting) throws IOException {
+  public static Published renew(Path folder, PublishSettings settings, Runnable waiting)
+      throws IOException, BadInputException {
     if (!Files.isDirectory(folder)) {
-      return read(folder);
+      return new Published(List.of(), List.of());
     }
     try (RunLock lock = RunLock.open(folder.resolve(LOCK), waiting)) {
       Shelf shelf = read(folder);
-      shelf.publish();
-      return shelf;
+      Published published = shelf.publish(settings);
+      List<Diagnostic> warnings = new ArrayList<>(shelf.warnings);
+      warnings.addAll(published.warnings);
+      return new Published(published.files, warnings);
     }
   }
 
@@ -166,26 +173,46 @@ public final class Shelf {
   }
 
   /**
-   * Writes the files that cover all episodes; what has not changed is not touched.
+   * What {@link #publish} did.
    *
-   * @return the files, changed or not, in order of name
+   * @param files those that cover all episodes, changed or not, in order of name
+   * @param warnings what is missing from them
    */
-  public List<Path> publish() throws IOException {
-    List<Path> written = new ArrayList<>();
-    for (Map.Entry<String, byte[]> file : coveringFiles().entrySet()) {
-      written.add(write(file.getKey(), file.getValue()));
+  public record Published(List<Path> files, List<Diagnostic> warnings) {
+    public Published {
+      files = List.copyOf(files);
+      warnings = List.copyOf(warnings);
     }
-    return written;
   }
 
-  /** Name to content of each file beside the episodes' folders. */
-  private Map<String, byte[]> coveringFiles() {
-    Map<String, byte[]> files = new TreeMap<>();
-    if (episodes.stream().anyMatch(episode -> episode.file("html").isPresent())) {
-      String html = IndexPage.html("Episodes", episodes, Optional.empty());
-      files.put(IndexPage.FILE_NAME, html.getBytes(StandardCharsets.UTF_8));
+  /**
+   * Writes the files that cover all episodes; what has not changed is not touched.
+   *
+   * @throws BadInputException if the show's picture cannot be used
+   */
+  public Published publish(PublishSettings settings) throws IOException, BadInputException {
+    List<Diagnostic> told = new ArrayList<>();
+    Map<String, byte[]> contents = new TreeMap<>();
+    boolean hasFeed = false;
+    if (settings.show().isPresent() && !episodes.isEmpty()) {
+      FeedFiles feed = new FeedFiles(folder, settings.show().get(), episodes);
+      contents.putAll(feed.files());
+      hasFeed = feed.files().containsKey(Feed.FILE_NAME);
+      told.addAll(feed.warnings());
     }
-    return files;
+    if (episodes.stream().anyMatch(episode -> episode.file("html").isPresent())) {
+      String html =
+          IndexPage.html(
+              settings.show().map(Show::title).orElse("Episodes"),
+              episodes,
+              hasFeed ? Optional.of(Feed.FILE_NAME) : Optional.empty());
+      contents.put(IndexPage.FILE_NAME, html.getBytes(StandardCharsets.UTF_8));
+    }
+    List<Path> written = new ArrayList<>();
+    for (Map.Entry<String, byte[]> file : contents.entrySet()) {
+      written.add(write(file.getKey(), file.getValue()));
+    }
+    return new Published(written, told);
   }
 
   private Path write(String name, byte[] content) throws IOException {

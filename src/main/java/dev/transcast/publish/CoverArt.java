@@ -46,30 +46,47 @@ public final class CoverArt {
     if (Files.size(file) > MOST_BYTES) {
       throw bad(file, "is larger than 16 MiB; save it smaller");
     }
+    Dimensions size;
+    try {
+      size = dimensions(file);
+    } catch (IOException | RuntimeException e) {
+      // The JDK's readers fall over their own arrays where bits are wrong.
+      throw bad(file, "is damaged; save it again as PNG or JPEG");
+    }
+    if (size.width() != size.height() || size.width() < SMALLEST_PX || size.width() > LARGEST_PX) {
+      throw bad(
+          file,
+          String.format(
+              Locale.ROOT,
+              "is %d by %d pixels; players want a square of %d to %d",
+              size.width(),
+              size.height(),
+              SMALLEST_PX,
+              LARGEST_PX));
+    }
+    return new CoverArt(Files.readAllBytes(file), size.isPng());
+  }
+
+  private record Dimensions(int width, int height, boolean isPng) {}
+
+  /** From the header: no pixel of somebody's file is decoded before its size is known. */
+  private static Dimensions dimensions(Path file) throws IOException, BadInputException {
     try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-      String format =
-          readers.hasNext() ? readers.next().getFormatName().toLowerCase(Locale.ROOT) : "";
-      if (!format.equals("png") && !format.equals("jpeg")) {
+      if (!readers.hasNext()) {
         throw bad(file, "is no PNG or JPEG picture");
       }
-      ImageReader reader = ImageIO.getImageReaders(in).next();
-      reader.setInput(in);
-      int width = reader.getWidth(0);
-      int height = reader.getHeight(0);
-      reader.dispose();
-      if (width != height || width < SMALLEST_PX || width > LARGEST_PX) {
-        throw bad(
-            file,
-            String.format(
-                Locale.ROOT,
-                "is %d by %d pixels; players want a square of %d to %d",
-                width,
-                height,
-                SMALLEST_PX,
-                LARGEST_PX));
+      ImageReader reader = readers.next();
+      try {
+        String format = reader.getFormatName().toLowerCase(Locale.ROOT);
+        if (!format.equals("png") && !format.equals("jpeg")) {
+          throw bad(file, "is no PNG or JPEG picture");
+        }
+        reader.setInput(in, /* seekForwardOnly= */ true, /* ignoreMetadata= */ true);
+        return new Dimensions(reader.getWidth(0), reader.getHeight(0), format.equals("png"));
+      } finally {
+        reader.dispose();
       }
-      return new CoverArt(Files.readAllBytes(file), format.equals("png"));
     }
   }
 

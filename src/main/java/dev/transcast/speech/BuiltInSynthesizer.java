@@ -1,11 +1,13 @@
 package dev.transcast.speech;
 
+import dev.transcast.model.Diagnostic;
 import dev.transcast.model.VoiceEngine;
 import dev.transcast.model.VoiceProfile;
 import dev.transcast.speech.freetts.FreeTtsEngine;
 import dev.transcast.speech.freetts.Prosody;
 import dev.transcast.speech.freetts.Rendering;
 import dev.transcast.speech.freetts.SpokenWord;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,17 @@ final class BuiltInSynthesizer implements Synthesizer {
 
   @Override
   public Rendering render(List<SpokenWord> words, VoiceProfile voice) {
-    return engine.render(diphones(voice), words, prosody(voice));
+    Optional<URI> diphones = diphones(voice);
+    try {
+      return engine.render(diphones, words, prosody(voice));
+    } catch (UncheckedIOException e) {
+      throw new SpeechException(
+          Diagnostic.error(
+              "voice-diphones",
+              diphones.map(uri -> String.valueOf(uri.getPath())).orElse(voice.engineVoice()),
+              e.getCause().getMessage() + "; build the voice again: transcast voices build"),
+          e);
+    }
   }
 
   private static Optional<URI> diphones(VoiceProfile voice) {

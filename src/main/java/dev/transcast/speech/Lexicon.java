@@ -1,12 +1,12 @@
 package dev.transcast.speech;
 
+import dev.transcast.input.TextFile;
 import dev.transcast.model.BadInputException;
 import dev.transcast.model.Diagnostic;
 import dev.transcast.model.Diagnostic.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +32,12 @@ import java.util.Optional;
 public final class Lexicon {
   private static final String BUILT_IN = "/voices/lexicon.txt";
 
+  /** The whole CMU Pronouncing Dictionary has a quarter of it. */
+  private static final int MOST_KIB = 16_384;
+
+  /** No word of any dictionary has half of them, and one breath says no more. */
+  private static final int MOST_PHONES = 100;
+
   private final Map<String, List<String>> phonesByWord;
 
   private Lexicon(Map<String, List<String>> phonesByWord) {
@@ -45,7 +51,7 @@ public final class Lexicon {
    * @throws BadInputException naming every line that cannot be used
    */
   public static Lexicon read(Path file) throws IOException, BadInputException {
-    return parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+    return parse(file.toString(), TextFile.read(file, MOST_KIB));
   }
 
   /** The lexicon that comes with the program. */
@@ -89,6 +95,10 @@ public final class Lexicon {
       parseRespelling(file, line, fields[0], content, entries, problems);
       return;
     }
+    if (fields.length > MOST_PHONES + 1) {
+      problems.add(tooManyPhones(file, line, fields.length - 1));
+      return;
+    }
     List<String> phones = new ArrayList<>();
     boolean vowel = false;
     for (int i = 1; i < fields.length; i++) {
@@ -120,12 +130,27 @@ public final class Lexicon {
       List<Diagnostic> problems) {
     try {
       String respelling = content.substring(content.indexOf('=', word.length()) + 1);
-      entries.put(WrittenText.fold(word), List.copyOf(Respelling.phones(respelling)));
+      List<String> phones = Respelling.phones(respelling);
+      if (phones.size() > MOST_PHONES) {
+        problems.add(tooManyPhones(file, line, phones.size()));
+        return;
+      }
+      entries.put(WrittenText.fold(word), List.copyOf(phones));
     } catch (Respelling.UnreadableException e) {
       problems.add(
           new Diagnostic(
               Severity.ERROR, "lexicon-respelling", file, line, 0, String.valueOf(e.getMessage())));
     }
+  }
+
+  private static Diagnostic tooManyPhones(String file, int line, int phones) {
+    return new Diagnostic(
+        Severity.ERROR,
+        "lexicon-phones",
+        file,
+        line,
+        0,
+        phones + " phones are no word; a word has at most " + MOST_PHONES);
   }
 
   private static Diagnostic unknownPhone(String file, int line, String word, String phone) {

@@ -17,6 +17,10 @@ import java.nio.charset.StandardCharsets;
  */
 final class DecodingReader extends Reader {
   private static final int PROBE_BYTES = 4096;
+
+  /** A day of captions has a tenth of it. */
+  private static final long MOST_BYTES = 64L << 20;
+
   private static final int BUFFER_BYTES = 1 << 14;
 
   private final InputStream in;
@@ -25,6 +29,7 @@ final class DecodingReader extends Reader {
   private final CharsetDecoder decoder;
   private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER_BYTES).flip();
   private boolean isAtEnd;
+  private long bytesRead;
   private int line = 1;
   private int column = 1;
   private boolean afterReturn;
@@ -125,6 +130,10 @@ final class DecodingReader extends Reader {
       isAtEnd = true;
     } else {
       bytes.position(bytes.position() + read);
+      bytesRead += read;
+      if (bytesRead > MOST_BYTES) {
+        throw new IOException("larger than " + (MOST_BYTES >> 20) + " MiB; split the captions");
+      }
     }
     bytes.flip();
   }

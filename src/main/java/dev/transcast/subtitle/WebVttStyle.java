@@ -19,7 +19,7 @@ final class WebVttStyle {
   }
 
   void finish(CueReport report) {
-    String rules = withoutComments();
+    String rules = bare();
     long opened = rules.chars().filter(c -> c == '{').count();
     long closed = rules.chars().filter(c -> c == '}').count();
     if (opened != closed) {
@@ -35,15 +35,35 @@ final class WebVttStyle {
     report.broken(FormatRule.WEBVTT_STYLE, at, 1, message);
   }
 
-  private String withoutComments() {
-    StringBuilder rules = new StringBuilder();
+  /** The rules without what comments and strings hold. */
+  private String bare() {
+    StringBuilder bare = new StringBuilder();
     int i = 0;
     while (i < css.length()) {
-      int comment = css.indexOf("/*", i);
-      int end = comment < 0 ? -1 : css.indexOf("*/", comment + 2);
-      rules.append(css, i, comment < 0 ? css.length() : comment);
-      i = end < 0 ? css.length() : end + 2;
+      char c = css.charAt(i);
+      if (c == '/' && i + 1 < css.length() && css.charAt(i + 1) == '*') {
+        int end = css.indexOf("*/", i + 2);
+        i = end < 0 ? css.length() : end + 2;
+      } else if (c == '"' || c == '\'') {
+        i = stringEnd(i);
+      } else {
+        bare.append(c);
+        i++;
+      }
     }
-    return rules.toString();
+    return bare.toString();
+  }
+
+  /** One past the quotation mark that ends a string; a line break ends one as well. */
+  private int stringEnd(int start) {
+    for (int i = start + 1; i < css.length(); i++) {
+      char c = css.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == css.charAt(start) || c == '\n') {
+        return i + 1;
+      }
+    }
+    return css.length();
   }
 }

@@ -1,9 +1,12 @@
 package dev.transcast.transcript;
 
+import dev.transcast.input.Yaml;
 import dev.transcast.model.BadInputException;
 import dev.transcast.model.ChapterMark;
 import dev.transcast.model.Diagnostic;
 import dev.transcast.model.Directions;
+import dev.transcast.model.PublicationDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,14 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -30,7 +26,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  *
  * @param bodyStart first character after it
  * @param title if it has one
- * @param directions cast, rate, pauses and chapters
+ * @param directions cast, rate, pauses, chapters and date
  * @param names everybody in the cast, with or without a voice
  * @param isScript whether it holds what only the project's scripts hold
  */
@@ -41,14 +37,16 @@ record FrontMatter(
     Set<String> names,
     boolean isScript) {
   static final String SCRIPT_ENDING = ".script.md";
-  private static final Set<String> KEYS = Set.of("title", "cast", "rate", "pauses", "chapters");
+  private static final String DATE = "date";
+  private static final Set<String> KEYS =
+      Set.of("title", "cast", "rate", "pauses", "chapters", DATE);
+
+  private static final Set<String> TITLE_AND_DATE = Set.of("title", DATE);
 
   /** As many as an MP3 can list. */
   private static final int MOST_CHAPTERS = 255;
 
   private static final int LONGEST = 65_536;
-  private static final int DEEPEST = 10;
-  private static final int MOST_ALIASES = 10;
 
   /**
    * The front matter of a file, if it begins with one.
@@ -92,11 +90,6 @@ record FrontMatter(
     private final int start;
     private final String yaml;
     private final boolean isNamedScript;
-    private final LoadSettings settings =
-        LoadSettings.builder()
-            .setAllowDuplicateKeys(false)
-            .setMaxAliasesForCollections(MOST_ALIASES)
-            .build();
 
     Reader(Source source, int start, int end) {
       this.source = source;
@@ -113,7 +106,10 @@ record FrontMatter(
         return Optional.empty();
       }
       Map<String, Node> fields = fields();
-      boolean isScript = isNamedScript || KEYS.containsAll(fields.keySet());
+      // Many a text of other origin has a title and a date.
+      boolean isScript =
+          isNamedScript
+              || (KEYS.containsAll(fields.keySet()) && !fields.keySet().equals(TITLE_AND_DATE));
       if (isScript) {
         requireKnown(fields);
       }
@@ -123,8 +119,9 @@ record FrontMatter(
               .map(node -> EpisodeName.clean(((ScalarNode) node).getValue()))
               .filter(value -> !value.isEmpty());
       if (!isScript) {
+        Directions dated = Directions.NONE.withDate(looseDate(fields));
         return Optional.of(
-            new FrontMatter(bodyStart, title, Directions.NONE, Set.of(), /* isScript= */ false));
+            new FrontMatter(bodyStart, title, dated, Set.of(), /* isScript= */ false));
       }
       Set<String> names = new LinkedHashSet<>();
       Map<String, String> cast = cast(fields, names);
@@ -134,7 +131,8 @@ record FrontMatter(
               cast,
               factor(fields, "rate", 0.5, 2),
               factor(fields, "pauses", 0, 4),
-              chapters(fields));
+              chapters(fields),
+              date(fields));
       return Optional.of(new FrontMatter(bodyStart, title, directions, names, isScript));
     }
 
@@ -145,47 +143,28 @@ record FrontMatter(
               field.getValue().getStartMark(),
               "unknown field \""
                   + field.getKey()
-                  + "\"; there are title, cast, rate, pauses and chapters");
+                  + "\"; there are title, cast, rate, pauses, chapters and date");
         }
       }
     }
 
     private Map<String, Node> fields() throws BadInputException {
       Map<String, Node> fields = new LinkedHashMap<>();
+      Optional<Node> root;
       try {
-        requireShallow();
-        Optional<Node> root = new Compose(settings).composeString(yaml);
-        if (root.isPresent() && !isNull(root.get())) {
-          for (NodeTuple field : tuples(root.get(), "the front matter")) {
-            String key = scalar(field.getKeyNode(), "a field's name");
-            if (fields.put(key, field.getValueNode()) != null) {
-              throw error(field.getKeyNode().getStartMark(), "\"" + key + "\" stands here twice");
-            }
+        root = Yaml.compose(yaml);
+      } catch (Yaml.BrokenException e) {
+        throw error(e.place(), "broken YAML: " + oneLine(String.valueOf(e.getMessage())));
+      }
+      if (root.isPresent() && !isNull(root.get())) {
+        for (NodeTuple field : tuples(root.get(), "the front matter")) {
+          String key = scalar(field.getKeyNode(), "a field's name");
+          if (fields.put(key, field.getValueNode()) != null) {
+            throw error(field.getKeyNode().getStartMark(), "\"" + key + "\" stands here twice");
           }
         }
-      } catch (MarkedYamlEngineException e) {
-        throw error(
-            e.getProblemMark().or(e::getContextMark), "broken YAML: " + oneLine(e.getProblem()));
-      } catch (YamlEngineException e) {
-        throw error(Optional.empty(), "broken YAML: " + oneLine(String.valueOf(e.getMessage())));
       }
       return fields;
-    }
-
-    /** Nodes are composed by recursion, events are not: so depth is counted on the events. */
-    private void requireShallow() throws BadInputException {
-      int depth = 0;
-      for (Event event : new Parse(settings).parseString(yaml)) {
-        if (event instanceof CollectionStartEvent) {
-          depth++;
-        } else if (event.getEventId() == Event.ID.MappingEnd
-            || event.getEventId() == Event.ID.SequenceEnd) {
-          depth--;
-        }
-        if (depth > DEEPEST) {
-          throw error(event.getStartMark(), "front matter nested deeper than " + DEEPEST);
-        }
-      }
     }
 
     /** Fills {@code names} with everybody, and returns those who have a voice. */
@@ -238,6 +217,28 @@ record FrontMatter(
         throw error(node.getStartMark(), "more than " + MOST_CHAPTERS + " chapters");
       }
       return chapters;
+    }
+
+    private Optional<Instant> date(Map<String, Node> fields) throws BadInputException {
+      Node node = fields.get(DATE);
+      if (node == null || isNull(node)) {
+        return Optional.empty();
+      }
+      String printed = scalar(node, DATE);
+      Optional<Instant> date = PublicationDate.parse(printed);
+      if (date.isEmpty()) {
+        throw error(
+            node.getStartMark(),
+            "a date looks like " + PublicationDate.FORMS + ", not \"" + printed + "\"");
+      }
+      return date;
+    }
+
+    /** Others write dates as they like. */
+    private static Optional<Instant> looseDate(Map<String, Node> fields) {
+      return fields.get(DATE) instanceof ScalarNode scalar
+          ? PublicationDate.parse(scalar.getValue())
+          : Optional.empty();
     }
 
     private double factor(Map<String, Node> fields, String key, double least, double most)

@@ -53,6 +53,7 @@ public final class ScriptWriter {
     out.append(factor("rate", directions.rateFactor(), "how fast everybody speaks, 0.5 to 2"));
     out.append(factor("pauses", directions.pauseFactor(), "how long the pauses are, 0 to 4"));
     appendChapters(out, directions.chapters());
+    directions.date().ifPresent(date -> out.append("date: ").append(date).append('\n'));
     out.append("---\n");
     for (Turn turn : dialogue.turns()) {
       out.append('\n');

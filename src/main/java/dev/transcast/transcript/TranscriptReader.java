@@ -29,17 +29,24 @@ public final class TranscriptReader {
   public TranscriptReader() {}
 
   /**
+   * Reads a stream, which is not closed.
+   *
+   * @param sourceName as for bytes
+   */
+  public Transcript read(String sourceName, InputStream in) throws IOException, BadInputException {
+    return read(sourceName, in.readNBytes(MOST_BYTES + 1));
+  }
+
+  /**
    * Reads a file.
    *
    * @throws IOException if the file cannot be opened or read
    * @throws BadInputException if it is no transcript, with the place and what to do
    */
   public Transcript read(Path file) throws IOException, BadInputException {
-    byte[] bytes;
     try (InputStream in = Files.newInputStream(file)) {
-      bytes = in.readNBytes(MOST_BYTES + 1);
+      return read(file.toString(), in);
     }
-    return read(file.toString(), bytes);
   }
 
   /**
@@ -97,7 +104,8 @@ public final class TranscriptReader {
     }
     Talk talk = PlainTextParser.parse(source, frontMatter.map(FrontMatter::bodyStart).orElse(0));
     Optional<String> title = frontMatter.flatMap(FrontMatter::title).or(talk::title);
-    return new Talk(talk.excerpt(), talk.blocks(), title, talk.directions(), talk.layout());
+    Directions directions = frontMatter.map(FrontMatter::directions).orElse(talk.directions());
+    return new Talk(talk.excerpt(), talk.blocks(), title, directions, talk.layout());
   }
 
   private static void requireTalk(Source source, List<Passage> passages) throws BadInputException {

@@ -1,24 +1,28 @@
 package dev.transcast.voicebuild;
 
+import dev.transcast.input.TextFile;
+import dev.transcast.input.Yaml;
 import dev.transcast.model.BadInputException;
 import dev.transcast.model.Diagnostic;
 import dev.transcast.voicebuild.Recipe.RendererKind;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads a {@link Recipe}. Paths in it are relative to the file. */
 final class RecipeFile {
+  private static final int MOST_KIB = 64;
+
   /** What a field is when it is left out; the others must be there. */
   private static final Map<String, Object> DEFAULTS = defaults();
 
@@ -54,21 +58,21 @@ final class RecipeFile {
   }
 
   private Recipe read() throws IOException, BadInputException {
-    String yaml = Files.readString(file, StandardCharsets.UTF_8);
+    Optional<Node> root;
     try {
-      LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
-      if (!(new Load(settings).loadFromString(yaml) instanceof Map<?, ?> given)) {
-        throw bad("a recipe is lines of \"field: value\"");
-      }
-      for (Map.Entry<?, ?> field : given.entrySet()) {
-        String key = String.valueOf(field.getKey());
-        if (!known().contains(key)) {
-          throw bad("unknown field \"" + key + "\"; the fields are " + known());
-        }
-        fields.put(key, String.valueOf(field.getValue()));
-      }
-    } catch (YamlEngineException e) {
+      root = Yaml.compose(TextFile.read(file, MOST_KIB));
+    } catch (Yaml.BrokenException e) {
       throw bad("this is not YAML: " + e.getMessage());
+    }
+    if (root.isEmpty() || !(root.get() instanceof MappingNode mapping)) {
+      throw bad("a recipe is lines of \"field: value\"");
+    }
+    for (NodeTuple field : mapping.getValue()) {
+      String key = scalar(field.getKeyNode(), "a field's name");
+      if (!known().contains(key)) {
+        throw bad("unknown field \"" + key + "\"; the fields are " + known());
+      }
+      fields.put(key, scalar(field.getValueNode(), key));
     }
     try {
       return recipe();
@@ -99,6 +103,13 @@ final class RecipeFile {
         (int) number("order"),
         number("join"),
         number("levelRms"));
+  }
+
+  private String scalar(Node node, String what) throws BadInputException {
+    if (node instanceof ScalarNode scalar) {
+      return scalar.getValue();
+    }
+    throw bad(what + " must be one value");
   }
 
   private static Set<String> known() {

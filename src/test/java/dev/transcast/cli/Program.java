@@ -6,17 +6,17 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** Runs the program as a person would, and keeps what it said. */
-final class Program {
+public final class Program {
   /** What one run said. */
-  record Result(int exitCode, String out, String err) {}
+  public record Result(int exitCode, String out, String err) {}
 
   private Program() {}
 
-  static Result run(String... args) {
+  public static Result run(String... args) {
     return runWithInput(new byte[0], args);
   }
 
-  static Result runWithInput(byte[] input, String... args) {
+  public static Result runWithInput(byte[] input, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exitCode =

@@ -47,9 +47,7 @@ final class VoiceUnits {
     try (InputStream in = diphones.isPresent() ? open(diphones.get()) : freeTtsDiphones()) {
       return of(DiphoneDatabase.read(in));
     } catch (IOException | IllegalArgumentException e) {
-      throw new UncheckedIOException(
-          new IOException(
-              diphones.map(URI::toString).orElse(FREETTS_DIPHONES) + ": " + e.getMessage(), e));
+      throw new UncheckedIOException(new IOException(e.getMessage(), e));
     }
   }
 
