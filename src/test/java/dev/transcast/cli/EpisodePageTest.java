@@ -342,6 +342,18 @@ class EpisodePageTest {
     browser.open(URI.create(page + "#t=100.5"));
     browser.waitFor("document.querySelector('.now')");
     assertThat(time()).isCloseTo(100.5, within(0.001));
+    browser.resize(360, 740);
+    browser.prefer("prefers-reduced-motion", "reduce");
+    browser.open(URI.create(page + "?narrow#t=200.5"));
+    browser.waitFor("document.querySelector('.now')");
+    browser.pause(500);
+    assertThat(
+            browser.is(
+                "document.querySelector('.now').getBoundingClientRect().top > 0"
+                    + " && document.querySelector('.now').getBoundingClientRect().bottom"
+                    + " < document.querySelector('.player').getBoundingClientRect().top"))
+        .as("the word is to be seen")
+        .isTrue();
   }
 
   @Test

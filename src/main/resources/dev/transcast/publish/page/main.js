@@ -82,6 +82,10 @@ function listenToKeys(player, transcript, toggleCaptions, startSearch) {
   });
 }
 
+// First of all, since it moves what lies below.
+if (matchMedia('(max-width: 60rem)').matches) {
+  document.querySelector('.side details')?.removeAttribute('open');
+}
 const times = JSON.parse(document.getElementById('times').textContent);
 const player = document.querySelector('.player audio') ? createPlayer(times) : null;
 const transcript = createTranscript(times, player);
@@ -98,7 +102,4 @@ if (player) {
   };
   addEventListener('hashchange', goToAddress);
   goToAddress();
-}
-if (matchMedia('(max-width: 60rem)').matches) {
-  document.querySelector('.side details')?.removeAttribute('open');
 }
