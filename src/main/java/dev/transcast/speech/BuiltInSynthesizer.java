@@ -10,6 +10,7 @@ import dev.transcast.speech.freetts.SpokenWord;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** FreeTTS, its voice bent to the profile. */
@@ -30,7 +31,8 @@ final class BuiltInSynthesizer implements Synthesizer {
           Diagnostic.error(
               "voice-diphones",
               diphones.map(uri -> String.valueOf(uri.getPath())).orElse(voice.engineVoice()),
-              e.getCause().getMessage() + "; build the voice again: transcast voices build"),
+              Objects.requireNonNull(e.getCause()).getMessage()
+                  + "; build the voice again: transcast voices build"),
           e);
     }
   }
