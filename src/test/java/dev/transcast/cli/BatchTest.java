@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,7 +182,8 @@ class BatchTest {
         .containsEntry("id", "b");
     assertThat(
             Double.parseDouble(
-                byInput.get(archive.resolve("deep/er/b.txt").toString()).get("seconds")))
+                Objects.requireNonNull(byInput.get(archive.resolve("deep/er/b.txt").toString()))
+                    .get("seconds")))
         .isBetween(3.0, 9.0);
     assertThat(byInput.get(archive.resolve("deep/a.txt").toString()))
         .containsEntry("state", "failed")

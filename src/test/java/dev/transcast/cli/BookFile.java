@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -45,7 +46,7 @@ final class BookFile {
   }
 
   byte[] entry(String name) {
-    return entries.get(name);
+    return Objects.requireNonNull(entries.get(name), name);
   }
 
   List<String> entryNames() {

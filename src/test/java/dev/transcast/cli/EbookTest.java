@@ -10,6 +10,7 @@ import dev.transcast.audio.Mp3Reader;
 import dev.transcast.cli.BookFile.Piece;
 import dev.transcast.cli.Program.Result;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ class EbookTest {
     assertThat(Files.readAllBytes(file))
         .as("a reader may look for the type at these very bytes (OCF, section 4.3)")
         .startsWith('P', 'K', 3, 4)
-        .containsSubsequence("mimetypeapplication/epub+zip".getBytes());
+        .containsSubsequence("mimetypeapplication/epub+zip".getBytes(StandardCharsets.US_ASCII));
   }
 
   @Test

@@ -77,11 +77,18 @@ class HostileTextTest {
     }
     Files.writeString(
         folder.resolve("talks/show.yaml"),
-        "title: '<b>&]]>'\ndescription: \"</script>\\e\\0\\u202E-->\"\nauthor: '\"><x y=\"'\n"
-            + "category: Comedy\nbaseUrl: 'https://example.org/a%20b/'\n"
-            + "hosts: ['<v x>']\nepisodes:\n  con-b-2f: {summary: ']]>&#0;<'}\n");
+        """
+        title: '<b>&]]>'
+        description: "</script>\\e\\0\\u202E-->"
+        author: '"><x y="'
+        category: Comedy
+        baseUrl: 'https://example.org/a%20b/'
+        hosts: ['<v x>']
+        episodes:
+          con-b-2f: {summary: ']]>&#0;<'}
+        """);
     out = folder.resolve("out");
-    Result result = Program.run("build", talk.getParent().toString(), "-o", out.toString());
+    Result result = Program.run("build", folder.resolve("talks").toString(), "-o", out.toString());
     assertThat(result.exitCode()).as(result.err()).isZero();
     transcript = new TranscriptReader().read(talk);
     title = transcript.title();

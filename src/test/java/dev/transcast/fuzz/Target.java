@@ -91,7 +91,10 @@ enum Target {
     }
   };
 
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
   private final List<String> tokens;
+
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
   private final List<String> endings;
 
   Target(List<String> tokens, String... endings) {
