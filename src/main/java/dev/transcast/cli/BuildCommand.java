@@ -58,7 +58,9 @@ final class BuildCommand implements Command {
         new String[] {"transcast build out/talk/talk.script.md", "after editing the script"},
         new String[] {"transcast build talk.txt --formats srt,vtt", "captions only"},
         new String[] {"transcast build talk.txt --intro theme.mp3 --bed guitar.wav", "own music"},
-        new String[] {"transcast build talk.txt --channels mono --loudness -19", "mono"});
+        new String[] {"transcast build talk.txt --channels mono --loudness -19", "mono"},
+        new String[] {"transcast build talks --base-url https://example.org/", "with a feed"},
+        new String[] {"transcast build archive --log night.jsonl", "all files below a folder"});
   }
 
   @Override
