@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.transcast.browser.Chromium;
+import dev.transcast.serve.FileServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class EpisodePageTest {
   private static final String ID = "night-trains-panel";
+  private static final int LONGEST_FRAME_MS = 60;
 
   @TempDir static Path out;
   @TempDir static Path elsewhere;
@@ -94,12 +97,15 @@ class EpisodePageTest {
         const words = Array.from(document.querySelectorAll('.said > span'));
         const audio = document.querySelector('audio');
         let last = -1;
+        let lastFrame = 0;
         (function look() {
+          const frame = performance.now();
           const now = words.findIndex((word) => word.classList.contains('now'));
           if (now !== last && !audio.paused && !audio.seeking) {
-            window.seen.push([now, audio.currentTime]);
+            window.seen.push([now, audio.currentTime, frame - lastFrame]);
           }
           last = now;
+          lastFrame = frame;
           requestAnimationFrame(look);
         })()""");
     Set<Integer> heard = new LinkedHashSet<>();
@@ -110,7 +116,9 @@ class EpisodePageTest {
       for (Object change : (List<?>) browser.eval("seen.splice(0)")) {
         int word = ((Double) ((List<?>) change).get(0)).intValue();
         double seconds = (Double) ((List<?>) change).get(1);
-        if (word >= 0) {
+        // A machine with no time for frames says nothing about the page.
+        boolean isInTime = (Double) ((List<?>) change).get(2) < LONGEST_FRAME_MS;
+        if (word >= 0 && isInTime) {
           heard.add(word);
           assertThat(seconds)
               .as("%s", WORDS.get(word))
@@ -366,6 +374,25 @@ class EpisodePageTest {
             url -> url.startsWith("data:") || url.startsWith(elsewhere.toUri().toString()),
             "local");
     assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void the_page_works_from_a_web_server_too() throws IOException {
+    List<IOException> failures = new CopyOnWriteArrayList<>();
+    try (FileServer server = FileServer.start(elsewhere, 0, failures::add)) {
+      browser.open(server.address().resolve(ID + ".html#t=400"));
+      browser.press("k");
+      browser.waitFor("document.querySelector('audio').currentTime > 401");
+      browser.waitFor("document.querySelector('.caption').textContent");
+      assertThat(browser.requests())
+          .isNotEmpty()
+          .allMatch(
+              url -> url.startsWith("data:") || url.startsWith(server.address().toString()),
+              "local");
+      assertThat(browser.complaints()).isEmpty();
+      assertThat(failures).isEmpty();
+      browser.open(page);
+    }
   }
 
   @Test

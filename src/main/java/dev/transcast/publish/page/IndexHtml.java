@@ -16,7 +16,7 @@ public final class IndexHtml {
   private static final String POLICY =
       "default-src 'none'; style-src "
           + Template.hashSource(STYLE)
-          + "; img-src 'self' file:; base-uri 'none'; form-action 'none'";
+          + "; img-src 'self' file: data:; base-uri 'none'; form-action 'none'";
 
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
