@@ -18,7 +18,7 @@ import org.apache.commons.cli.Options;
 final class ShowOptions {
   private static final String SHOW = "show";
   private static final String BASE_URL = "base-url";
-  private static final Path USUAL = Path.of("transcripts", ShowFile.NAME);
+  private static final Path USUAL = Path.of("transcripts", ShowFile.NAMES.get(0));
 
   private ShowOptions() {}
 
@@ -46,7 +46,7 @@ final class ShowOptions {
       if (baseUrl.isPresent()) {
         throw new UsageException(
             "--base-url is for a feed, and a feed needs a title and more: write "
-                + ShowFile.NAME
+                + ShowFile.NAMES.get(0)
                 + " beside the transcripts, or name one with --show FILE");
       }
       return Optional.empty();
@@ -62,10 +62,10 @@ final class ShowOptions {
     Set<Path> found = new LinkedHashSet<>();
     for (String input : inputs) {
       if (!input.equals(Inputs.STANDARD_INPUT)) {
-        Path file = Path.of(input).resolveSibling(ShowFile.NAME);
-        if (Files.isRegularFile(file)) {
-          found.add(file);
-        }
+        ShowFile.NAMES.stream()
+            .map(name -> Path.of(input).resolveSibling(name))
+            .filter(Files::isRegularFile)
+            .forEach(found::add);
       }
     }
     if (found.size() > 1) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -22,8 +23,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** What a show is, in YAML: lines of {@code key: value}, the keys those of {@link ShowFields}. */
 public final class ShowFile {
-  /** Its usual name, beside the transcripts. */
-  public static final String NAME = "show.yaml";
+  /** Its names beside the transcripts, the usual one first. */
+  public static final List<String> NAMES = List.of("show.yaml", "show.yml");
 
   private static final int MOST_BYTES = 1 << 20;
   private static final int DEEPEST = 10;

@@ -169,6 +169,17 @@ class FeedTest {
   }
 
   @Test
+  void a_name_in_other_letters_is_an_address_all_the_same() throws Exception {
+    write("talks/Дом.txt", "Ann: Hello.\n");
+    write("talks/show.yaml", SHOW.replace("  one:", "  дом:"));
+    build("talks/Дом.txt", "--formats", "mp3,cover");
+    assertThat(folder.resolve("out/дом/дом.mp3")).isNotEmptyFile();
+    assertThat(BookFile.all(feed(), "enclosure").get(0).getAttribute("url"))
+        .isEqualTo("https://example.org/fjords/%D0%B4%D0%BE%D0%BC/%D0%B4%D0%BE%D0%BC.mp3");
+    assertThat(BookFile.all(feed(), "pubDate")).hasSize(1);
+  }
+
+  @Test
   void a_picture_of_the_show_goes_along() throws Exception {
     write("talks/show.yaml", SHOW + "image: ../picture.png\n");
     Path picture = folder.resolve("picture.png");

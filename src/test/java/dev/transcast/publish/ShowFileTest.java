@@ -32,7 +32,7 @@ class ShowFileTest {
 
   @Test
   void the_shipped_example_is_a_show_with_a_date_for_every_sample() throws Exception {
-    Show show = ShowFile.read(Path.of("transcripts", ShowFile.NAME));
+    Show show = ShowFile.read(Path.of("transcripts", "show.yaml"));
     assertThat(show.baseUrl()).isPresent();
     try (var files = Files.list(Path.of("transcripts"))) {
       assertThat(files.map(file -> file.getFileName().toString()).filter(f -> f.endsWith(".txt")))
@@ -126,7 +126,7 @@ class ShowFileTest {
     assertThatThrownBy(() -> read(LEAST + line.replace("\\n", "\n") + "\n"))
         .isInstanceOf(BadInputException.class)
         .message()
-        .startsWith(folder.resolve(ShowFile.NAME) + ":" + place + ": error: ")
+        .startsWith(folder.resolve("show.yaml") + ":" + place + ": error: ")
         .contains(message == null ? "" : message);
   }
 
@@ -157,10 +157,10 @@ class ShowFileTest {
     assertThatThrownBy(() -> read(yaml))
         .isInstanceOf(BadInputException.class)
         .message()
-        .startsWith(folder.resolve(ShowFile.NAME) + ":");
+        .startsWith(folder.resolve("show.yaml") + ":");
   }
 
   private Show read(String yaml) throws IOException, BadInputException {
-    return ShowFile.read(Files.write(folder.resolve(ShowFile.NAME), yaml.getBytes(UTF_8)));
+    return ShowFile.read(Files.write(folder.resolve("show.yaml"), yaml.getBytes(UTF_8)));
   }
 }
