@@ -81,7 +81,8 @@ class ArchitectureTest {
         .that()
         .resideInAPackage(BASE + WORKSHOP + "..")
         .should()
-        .dependOnClassesThat(ownPackagesBut(List.of(WORKSHOP, "diphone", "audio", "input", "model")))
+        .dependOnClassesThat(
+            ownPackagesBut(List.of(WORKSHOP, "diphone", "audio", "input", "model")))
         .check(CLASSES);
     noClasses()
         .that()
