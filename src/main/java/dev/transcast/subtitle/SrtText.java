@@ -41,16 +41,18 @@ final class SrtText {
       return line;
     }
     StringBuilder shown = new StringBuilder(line.length());
+    NextSign tagEnd = new NextSign(line, '>');
+    NextSign overrideEnd = new NextSign(line, '}');
     int i = 0;
     while (i < line.length()) {
       char c = line.charAt(i);
       int end = -1;
       if (c == '<') {
-        end = tag(line, i, at);
-      } else if (c == '{' && line.startsWith("\\", i + 1) && line.indexOf('}', i) > 0) {
+        end = tag(line, i, at, tagEnd.from(i));
+      } else if (c == '{' && line.startsWith("\\", i + 1) && overrideEnd.from(i) > 0) {
         report.broken(
             FormatRule.SRT_TAG, at, i + 1, "an override of another format; few players obey it");
-        end = line.indexOf('}', i) + 1;
+        end = overrideEnd.from(i) + 1;
       } else if (c == '&') {
         entity(line, i, at);
       }
@@ -76,8 +78,7 @@ final class SrtText {
   }
 
   /** One past a tag, or -1 if this is only a {@code <}. */
-  private int tag(String line, int from, int at) {
-    int close = line.indexOf('>', from);
+  private int tag(String line, int from, int at, int close) {
     boolean isEnd = line.startsWith("/", from + 1);
     int nameAt = from + (isEnd ? 2 : 1);
     int nameEnd = nameAt;

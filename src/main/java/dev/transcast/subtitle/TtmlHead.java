@@ -21,6 +21,9 @@ final class TtmlHead {
 
   private record Reference(Kind kind, String id, int line, int column) {}
 
+  /** No designer chains as many; further no loop is looked for. */
+  private static final int MOST_CHAINED = 1_000;
+
   private final CueReport report;
   private final Set<String> ids = new HashSet<>();
   private final Map<Kind, Set<String>> defined = new EnumMap<>(Kind.class);
@@ -97,7 +100,7 @@ final class TtmlHead {
   private boolean reaches(String id) {
     Set<String> seen = new HashSet<>();
     List<String> open = new ArrayList<>(styleReferences.getOrDefault(id, List.of()));
-    while (!open.isEmpty()) {
+    while (!open.isEmpty() && seen.size() < MOST_CHAINED) {
       String next = open.remove(open.size() - 1);
       if (next.equals(id)) {
         return true;

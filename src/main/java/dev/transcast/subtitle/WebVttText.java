@@ -18,6 +18,7 @@ final class WebVttText {
   private record Span(String name, String annotation, boolean opensText, int line, int column) {}
 
   private final String payload;
+  private final NextSign tagEnd;
   private final TimingLine timing;
   private final CueReport report;
   private final List<Span> open = new ArrayList<>();
@@ -37,6 +38,7 @@ final class WebVttText {
    */
   WebVttText(List<String> payload, int firstLine, TimingLine timing, CueReport report) {
     this.payload = String.join("\n", payload);
+    this.tagEnd = new NextSign(this.payload, '>');
     this.timing = timing;
     this.report = report;
     this.line = firstLine;
@@ -114,7 +116,7 @@ final class WebVttText {
   }
 
   private void tag() {
-    int close = payload.indexOf('>', position);
+    int close = tagEnd.from(position);
     if (close < 0) {
       broken(FormatRule.WEBVTT_TAG, "a tag without its >; write &lt; for the sign");
       show('<');

@@ -84,9 +84,8 @@ final class ScriptParser {
     boolean opensParagraph = true;
     int from = frontMatter.bodyStart();
     while (from < text.length()) {
-      int to = Lines.endOfLine(text, from, text.length());
       int first = from;
-      while (first < to && Characters.isSpace(text.charAt(first))) {
+      while (first < text.length() && isSpaceInLine(text.charAt(first))) {
         first++;
       }
       if (text.startsWith(COMMENT, first)) {
@@ -98,6 +97,7 @@ final class ScriptParser {
         opensParagraph = true;
         continue;
       }
+      int to = Lines.endOfLine(text, first, text.length());
       if (first == to || HEADING.matcher(text).region(from, to).lookingAt()) {
         opensParagraph = true;
       } else {
@@ -106,6 +106,10 @@ final class ScriptParser {
       }
       from = Lines.afterBreak(text, to, text.length());
     }
+  }
+
+  private static boolean isSpaceInLine(char c) {
+    return c != '\n' && c != '\r' && Characters.isSpace(c);
   }
 
   private Optional<Found> label(Line line) {

@@ -2,6 +2,7 @@ package dev.transcast.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -17,11 +18,15 @@ public final class Program {
   }
 
   public static Result runWithInput(byte[] input, String... args) {
+    return runWithInput(new ByteArrayInputStream(input), args);
+  }
+
+  public static Result runWithInput(InputStream input, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exitCode =
         new Main(
-                new ByteArrayInputStream(input),
+                input,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8))
             .run(args);

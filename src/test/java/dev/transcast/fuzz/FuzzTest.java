@@ -82,7 +82,8 @@ class FuzzTest {
   private void attack(Target target, Random random, int count, Map<String, String> finds)
       throws Exception {
     Path desk = Files.createTempDirectory(folder, "desk");
-    Mutator mutator = new Mutator(random, Corpus.of(target, desk), target.tokens());
+    Mutator mutator =
+        new Mutator(random, Corpus.of(target, desk), target.tokens(), target.longestBytes());
     List<String> endings = target.endings();
     for (int i = 0; i < count; i++) {
       byte[] spoilt = mutator.next();

@@ -17,7 +17,6 @@ import java.util.Random;
 final class Mutator {
   private static final int MOST_CHANGES = 4;
   private static final int LONGEST_RUN = 5_000;
-  private static final int LONGEST_INPUT = 200_000;
 
   private static final byte[][] BYTES = {
     {0},
@@ -93,17 +92,20 @@ final class Mutator {
   private final Random random;
   private final List<byte[]> corpus;
   private final List<String> tokens;
+  private final int longestBytes;
 
   /**
    * Spoils files of one grammar.
    *
    * @param corpus good files
    * @param tokens what means something in them
+   * @param longestBytes what is longer is cut
    */
-  Mutator(Random random, List<byte[]> corpus, List<String> tokens) {
+  Mutator(Random random, List<byte[]> corpus, List<String> tokens, int longestBytes) {
     this.random = random;
     this.corpus = corpus;
     this.tokens = tokens;
+    this.longestBytes = longestBytes;
   }
 
   /** One of the good files, spoilt. */
@@ -112,7 +114,7 @@ final class Mutator {
     for (int left = 1 + random.nextInt(MOST_CHANGES); left > 0; left--) {
       spoilt = change(spoilt);
     }
-    return Arrays.copyOf(spoilt, Math.min(spoilt.length, LONGEST_INPUT));
+    return Arrays.copyOf(spoilt, Math.min(spoilt.length, longestBytes));
   }
 
   private byte[] anyFile() {

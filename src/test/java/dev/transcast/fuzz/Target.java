@@ -91,6 +91,11 @@ enum Target {
     }
   };
 
+  /** What speaks takes a second for a thousand words. */
+  private static final int LONGEST_SPOKEN_BYTES = 8_000;
+
+  private static final int LONGEST_BYTES = 200_000;
+
   @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
   private final List<String> tokens;
 
@@ -104,6 +109,12 @@ enum Target {
 
   List<String> tokens() {
     return tokens;
+  }
+
+  int longestBytes() {
+    return this == EPISODE || this == WORDS || this == LEXICON
+        ? LONGEST_SPOKEN_BYTES
+        : LONGEST_BYTES;
   }
 
   /** What the names of such files end in. */

@@ -30,15 +30,17 @@ final class Trial {
    * Gives a file to the program.
    *
    * @param desk an empty folder
+   * @return what happened
    * @throws AssertionError if it hangs, throws, or shows what no user may see
    */
-  static void run(Target target, Path input, Path desk) throws InterruptedException {
+  static Attack run(Target target, Path input, Path desk) throws InterruptedException, IOException {
+    Attack attack = new Attack(desk);
     AtomicReference<Throwable> thrown = new AtomicReference<>();
     Thread worker =
         new Thread(
             () -> {
               try {
-                target.take(input, new Attack(desk));
+                target.take(input, attack);
               } catch (IOException e) {
                 thrown.set(new UncheckedIOException(e));
               } catch (Throwable e) {
@@ -66,6 +68,7 @@ final class Trial {
     if (thrown.get() != null) {
       throw new AssertionError("throws " + thrown.get(), thrown.get());
     }
+    return attack;
   }
 
   /** What finds of the same cause have in common, more or less. */
