@@ -26,7 +26,7 @@ measure() {
   command time -f "%e %U %S %M" -o "$work/time" "$@" > /dev/null 2>> "$work/log"
   awk '{ print $1, $2 + $3, $4 / 1024 }' "$work/time" >> "$work/$name.runs"
 }
-transcast() { measure "$1" java -jar target/transcast.jar build "$work/talk.txt" -o "$work/out" "${@:2}"; }
+transcast() { measure "$1" java -jar target/transcast.jar build "$work/talk.txt" -o "$work/out" --no-cache --again "${@:2}"; }
 slim="--rate 16000 --channels mono"
 for _ in $(seq "$rounds"); do
   measure flite flite -voice kal16 -f "$work/plain.txt" -o "$work/flite.wav"
