@@ -30,7 +30,10 @@ final class BuiltInSynthesizer implements Synthesizer {
           Diagnostic.error(
               "voice-diphones",
               diphones.map(uri -> String.valueOf(uri.getPath())).orElse(voice.engineVoice()),
-              e.getCause().getMessage() + "; build the voice again: transcast voices build"),
+              Optional.ofNullable(e.getCause())
+                      .map(Throwable::getMessage)
+                      .orElse("it cannot be read")
+                  + "; build the voice again: transcast voices build"),
           e);
     }
   }

@@ -35,7 +35,7 @@ final class Attack {
 
   /**
    * Rules of the formats, which what we write keeps whatever was read. Not that SubRip has no
-   * entities: who says {@code &amp;} in a script is shown so.
+   * entities: what a script writes like one is shown as it stands.
    */
   private static final Pattern FORMAT_RULE =
       Pattern.compile(
