@@ -10,7 +10,6 @@ import dev.transcast.speech.freetts.SpokenWord;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** FreeTTS, its voice bent to the profile. */
@@ -31,7 +30,9 @@ final class BuiltInSynthesizer implements Synthesizer {
           Diagnostic.error(
               "voice-diphones",
               diphones.map(uri -> String.valueOf(uri.getPath())).orElse(voice.engineVoice()),
-              Objects.requireNonNull(e.getCause()).getMessage()
+              Optional.ofNullable(e.getCause())
+                      .map(Throwable::getMessage)
+                      .orElse("it cannot be read")
                   + "; build the voice again: transcast voices build"),
           e);
     }

@@ -35,7 +35,7 @@ final class Attack {
 
   /**
    * Rules of the formats, which what we write keeps whatever was read. Not that SubRip has no
-   * entities: whoever writes an entity in a script sees it so.
+   * entities: what a script writes like one is shown as it stands.
    */
   private static final Pattern FORMAT_RULE =
       Pattern.compile(

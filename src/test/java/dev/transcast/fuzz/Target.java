@@ -96,10 +96,10 @@ enum Target {
 
   private static final int LONGEST_BYTES = 200_000;
 
-  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
+  @SuppressWarnings("ImmutableEnumChecker") // unmodifiable
   private final List<String> tokens;
 
-  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
+  @SuppressWarnings("ImmutableEnumChecker") // unmodifiable
   private final List<String> endings;
 
   Target(List<String> tokens, String... endings) {
