@@ -34,6 +34,7 @@ final class RecipeFile {
 
   private static Map<String, Object> defaults() {
     Map<String, Object> defaults = new LinkedHashMap<>();
+    defaults.put("sentences", "");
     defaults.put("f0Spread", 1.25);
     defaults.put("envelopeF0Hz", 0);
     defaults.put("stretch", 1.2);
@@ -77,7 +78,7 @@ final class RecipeFile {
     }
   }
 
-  private Recipe recipe() throws BadInputException {
+  private Recipe recipe() throws IOException, BadInputException {
     RendererKind renderer;
     try {
       renderer = RendererKind.valueOf(text("renderer").toUpperCase(Locale.ROOT));
@@ -90,6 +91,7 @@ final class RecipeFile {
         text("description"),
         renderer,
         renderer == RendererKind.RECORDINGS ? file.resolveSibling(source).toString() : source,
+        sentences(),
         file.resolveSibling(text("notice")),
         number("f0Hz"),
         number("f0Spread"),
@@ -99,6 +101,20 @@ final class RecipeFile {
         (int) number("order"),
         number("join"),
         number("levelRms"));
+  }
+
+  /** A line each; what begins with # is none. */
+  private List<String> sentences() throws IOException, BadInputException {
+    if (text("sentences").isEmpty()) {
+      return List.of();
+    }
+    Path sentences = file.resolveSibling(text("sentences"));
+    if (!Files.isRegularFile(sentences)) {
+      throw bad("sentences: there is no file " + sentences);
+    }
+    return Files.readAllLines(sentences).stream()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .toList();
   }
 
   private static Set<String> known() {

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +46,7 @@ public final class VoiceBuilder {
     this.progress = progress;
     this.renderer =
         switch (recipe.renderer()) {
-          case FLITE -> new FliteRenderer(recipe.source(), recipe.stretch());
+          case FLITE -> new FliteRenderer(recipe.source(), recipe.stretch(), recipe.sentences());
           case FESTIVAL -> new FestivalRenderer(recipe.source());
           case RECORDINGS -> new RecordingsFolder(Path.of(recipe.source()));
         };
@@ -127,14 +128,14 @@ public final class VoiceBuilder {
     Path folder = Files.createDirectories(work.resolve("frames"));
     int period = (int) Math.round(Rendition.SAMPLE_RATE_HZ / recipe.f0Hz());
     Parallel.forEach(
-        prompts,
+        prompts.stream().map(Prompt::file).distinct().toList(),
         "analyse",
         progress,
-        prompt -> {
-          float[] samples = Speech.samples(work.resolve("speech/" + prompt.file() + ".wav"));
+        file -> {
+          float[] samples = Speech.samples(work.resolve("speech/" + file + ".wav"));
           PitchTrack track = PitchTrack.of(samples, recipe.f0Hz(), recipe.f0Spread());
           List<Frame> frames = Frame.tile(samples.length, PitchMarks.of(samples, track), period);
-          FrameFile.write(folder.resolve(prompt.diphone() + ".txt"), frames);
+          FrameFile.write(folder.resolve(file + ".txt"), frames);
         });
   }
 
@@ -146,7 +147,7 @@ public final class VoiceBuilder {
         progress,
         prompt ->
             cuts.put(
-                prompt.diphone(),
+                prompt.place(),
                 Cut.of(
                     Speech.read(work.resolve("speech"), prompt.file()),
                     prompt.target(),
@@ -158,7 +159,7 @@ public final class VoiceBuilder {
   }
 
   private List<Frame> frames(Prompt prompt) throws IOException {
-    return FrameFile.read(work.resolve("frames/" + prompt.diphone() + ".txt"));
+    return FrameFile.read(work.resolve("frames/" + prompt.file() + ".txt"));
   }
 
   private List<Unit> unitise(List<Prompt> prompts, Map<String, Cut> cuts) throws IOException {
@@ -174,13 +175,15 @@ public final class VoiceBuilder {
               recipe.envelopeF0Hz() == 0
                   ? samples
                   : Speech.samples(work.resolve("envelope/" + prompt.file() + ".wav"));
-          Cut cut = Objects.requireNonNull(cuts.get(prompt.diphone()));
+          Cut cut = Objects.requireNonNull(cuts.get(prompt.place()));
           units.put(
-              prompt.diphone(),
-              maker.unit(prompt.diphone(), samples, envelope, frames(prompt), cut));
+              prompt.place(), maker.unit(prompt.diphone(), samples, envelope, frames(prompt), cut));
         });
-    Unit silence = Unit.silence(recipe.order());
-    units.putIfAbsent(silence.name(), silence);
-    return new ArrayList<>(units.values());
+    List<Unit> chosen = new ArrayList<>(Choice.of(List.copyOf(units.values())));
+    if (chosen.stream().noneMatch(unit -> unit.name().equals(Unit.SILENCE))) {
+      chosen.add(Unit.silence(recipe.order()));
+    }
+    chosen.sort(Comparator.comparing(Unit::name));
+    return chosen;
   }
 }
