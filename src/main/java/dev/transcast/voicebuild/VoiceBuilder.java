@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 
 /**
  * Makes a voice out of a recipe, step by step. Same recipe and same renderer, same bytes.
@@ -22,7 +24,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
  * render    speech/*.wav .lab said, with the times of its phones
  *           envelope/*.wav    the same at the pitch that the filters are taken from
  * analyse   frames/*.txt      pitch periods
- * unitise   cuts.txt          which of them are the diphone
+ * unitise   cuts.txt          which of them are the diphone, in each place that it is said
  * write     diphones.dph      filters and residuals, joined, levelled, packed
  *           manifest.json     what they were made of
  *           NOTICE            on whose terms
@@ -125,59 +127,66 @@ public final class VoiceBuilder {
   }
 
   private void analyse(List<Prompt> prompts) throws IOException {
-    Path folder = Files.createDirectories(work.resolve("frames"));
+    Files.createDirectories(work.resolve("frames"));
     int period = (int) Math.round(Rendition.SAMPLE_RATE_HZ / recipe.f0Hz());
     Parallel.forEach(
-        prompts.stream().map(Prompt::file).distinct().toList(),
+        List.copyOf(byFile(prompts).keySet()),
         "analyse",
         progress,
         file -> {
           float[] samples = Speech.samples(work.resolve("speech/" + file + ".wav"));
           PitchTrack track = PitchTrack.of(samples, recipe.f0Hz(), recipe.f0Spread());
           List<Frame> frames = Frame.tile(samples.length, PitchMarks.of(samples, track), period);
-          FrameFile.write(folder.resolve(file + ".txt"), frames);
+          FrameFile.write(frames(file), frames);
         });
+  }
+
+  private Path frames(String file) {
+    return work.resolve("frames/" + file + ".txt");
+  }
+
+  private static Map<String, List<Prompt>> byFile(List<Prompt> prompts) {
+    return prompts.stream()
+        .collect(Collectors.groupingBy(Prompt::file, LinkedHashMap::new, Collectors.toList()));
   }
 
   private Map<String, Cut> cut(List<Prompt> prompts) throws IOException {
     Map<String, Cut> cuts = new ConcurrentSkipListMap<>();
     Parallel.forEach(
-        prompts,
+        List.copyOf(byFile(prompts).entrySet()),
         "cut",
         progress,
-        prompt ->
-            cuts.put(
-                prompt.place(),
-                Cut.of(
-                    Speech.read(work.resolve("speech"), prompt.file()),
-                    prompt.target(),
-                    frames(prompt))));
+        said -> {
+          Rendition rendition = Speech.read(work.resolve("speech"), said.getKey());
+          List<Frame> frames = FrameFile.read(frames(said.getKey()));
+          for (Prompt prompt : said.getValue()) {
+            cuts.put(prompt.place(), Cut.of(rendition, prompt.target(), frames));
+          }
+        });
     StringBuilder lines = new StringBuilder();
-    cuts.forEach((name, cut) -> lines.append(name).append(' ').append(cut).append('\n'));
+    cuts.forEach((place, cut) -> lines.append(place).append(' ').append(cut).append('\n'));
     Files.writeString(work.resolve("cuts.txt"), lines);
     return cuts;
-  }
-
-  private List<Frame> frames(Prompt prompt) throws IOException {
-    return FrameFile.read(work.resolve("frames/" + prompt.file() + ".txt"));
   }
 
   private List<Unit> unitise(List<Prompt> prompts, Map<String, Cut> cuts) throws IOException {
     Map<String, Unit> units = new ConcurrentSkipListMap<>();
     UnitMaker maker = new UnitMaker(recipe);
     Parallel.forEach(
-        prompts,
+        List.copyOf(byFile(prompts).entrySet()),
         "unitise",
         progress,
-        prompt -> {
-          float[] samples = Speech.samples(work.resolve("speech/" + prompt.file() + ".wav"));
+        said -> {
+          float[] samples = Speech.samples(work.resolve("speech/" + said.getKey() + ".wav"));
           float[] envelope =
               recipe.envelopeF0Hz() == 0
                   ? samples
-                  : Speech.samples(work.resolve("envelope/" + prompt.file() + ".wav"));
-          Cut cut = Objects.requireNonNull(cuts.get(prompt.place()));
-          units.put(
-              prompt.place(), maker.unit(prompt.diphone(), samples, envelope, frames(prompt), cut));
+                  : Speech.samples(work.resolve("envelope/" + said.getKey() + ".wav"));
+          List<Frame> frames = FrameFile.read(frames(said.getKey()));
+          for (Prompt prompt : said.getValue()) {
+            Cut cut = Objects.requireNonNull(cuts.get(prompt.place()));
+            units.put(prompt.place(), maker.unit(prompt.diphone(), samples, envelope, frames, cut));
+          }
         });
     List<Unit> chosen = new ArrayList<>(Choice.of(List.copyOf(units.values())));
     if (chosen.stream().noneMatch(unit -> unit.name().equals(Unit.SILENCE))) {

@@ -63,15 +63,17 @@ class BaseVoicesTest {
   }
 
   /**
-   * Stops are planned from their closure on, up to 0.12 s before they can be heard; the voice of
-   * some begins before the plan.
+   * Stops are planned from their closure on, up to 0.12 s before they can be heard. Words are
+   * chosen whose beginning is plain in every voice: where a murmur leads into "bob" or "chair", 2 %
+   * and 5 % of the largest sample are reached up to 70 ms apart, and either may be called the
+   * beginning.
    */
   @ParameterizedTest
   @ValueSource(strings = {"kevin16", "aspen", "willow", "birch", "cedar"})
   void after_a_pause_words_begin_where_they_are_heard(String voice) {
     List<SpokenWord> words =
-        Stream.of("ten", "people", "came", "bob", "dad", "many", "chess", "see", "apples", "good")
-            .map(text -> SpokenWord.of(text).withBoundary(Boundary.PHRASE))
+        Stream.of("ten came two many dad see shop salt apples eight open".split(" ", -1))
+            .map(text -> SpokenWord.of(text).withBoundary(Boundary.STATEMENT))
             .toList();
 
     Rendering rendering = engine.render(diphones(voice), words, prosody(voice, 0.13));
@@ -84,30 +86,21 @@ class BaseVoicesTest {
       assertThat(Math.abs(heard - start) / rate)
           .as("seconds from the beginning of %s to its sound", words.get(i).text())
           .isLessThan(ONSET_SECONDS);
-      silent = rendering.words().get(i).endFrame() + (int) (0.1 * rate); // the ring of its end
+      silent = rendering.words().get(i).endFrame() + (int) (0.15 * rate); // the ring of its end
     }
   }
 
-  /** The middle of the first 5 ms that are at most 35 dB below the loudest 5 ms. */
+  /** The first sample at 2 % of the largest one. */
   private static int onset(float[] samples, int from, int to) {
-    int window = 80;
-    double loudest = 0;
-    for (int at = from; at + window <= to; at += 16) {
-      loudest = Math.max(loudest, energy(samples, at, window));
+    float largest = 0;
+    for (int at = from; at < to; at++) {
+      largest = Math.max(largest, Math.abs(samples[at]));
     }
     int at = from;
-    while (energy(samples, at, window) < Math.pow(10, -3.5) * loudest) {
-      at += 16;
+    while (Math.abs(samples[at]) < 0.02 * largest) {
+      at++;
     }
-    return at + window / 2;
-  }
-
-  private static double energy(float[] samples, int from, int length) {
-    double energy = 0;
-    for (int i = from; i < from + length; i++) {
-      energy += samples[i] * samples[i];
-    }
-    return energy;
+    return at;
   }
 
   /**
