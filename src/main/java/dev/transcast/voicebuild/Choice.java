@@ -33,7 +33,7 @@ final class Choice {
   private static final double JOIN_WEIGHT = 0.5;
   private static final double LEAST_RMS = 1e-5;
 
-  private final Map<Unit, double[]> shapes = new IdentityHashMap<>();
+  private final IdentityHashMap<Unit, double[]> shapes = new IdentityHashMap<>();
   private final Map<String, double[]> ends = new TreeMap<>();
 
   private Choice(List<Unit> candidates) {
