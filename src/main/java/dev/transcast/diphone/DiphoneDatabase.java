@@ -125,7 +125,12 @@ public final class DiphoneDatabase {
 
   /** What a stored coefficient stands for. */
   public float coefficient(short stored) {
-    return (float) ((stored + 32768) / MOST_CODE) * coefficientRange + coefficientMin;
+    return coefficient(stored, coefficientMin, coefficientRange);
+  }
+
+  /** The same, in a database of that least coefficient and range. */
+  public static float coefficient(short stored, float min, float range) {
+    return (float) ((stored + 32768) / MOST_CODE) * range + min;
   }
 
   public int sampleRateHz() {

@@ -72,6 +72,22 @@ final class LinearPrediction {
     return damped;
   }
 
+  /**
+   * The cepstrum of the filter that undoes the prediction, by Atal's recursion; its first
+   * coefficient, the level, is 0.
+   */
+  static double[] cepstrum(double[] a, int length) {
+    double[] cepstrum = new double[length];
+    for (int n = 1; n < length; n++) {
+      double sum = n <= a.length ? a[n - 1] : 0;
+      for (int k = Math.max(1, n - a.length); k < n; k++) {
+        sum += (double) k / n * cepstrum[k] * a[n - k - 1];
+      }
+      cepstrum[n] = sum;
+    }
+    return cepstrum;
+  }
+
   /** What prediction leaves of {@code signal[start..end)}, written to the same places. */
   static void residual(float[] signal, int start, int end, double[] a, double[] residual) {
     for (int n = start; n < end; n++) {

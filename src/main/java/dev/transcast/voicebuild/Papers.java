@@ -49,6 +49,9 @@ final class Papers {
       json.writeNumberField("f0Hz", recipe.f0Hz());
       json.writeNumberField("f0Spread", recipe.f0Spread());
       json.writeNumberField("envelopeF0Hz", recipe.envelopeF0Hz());
+      if (!recipe.sentences().isEmpty()) {
+        json.writeNumberField("sentences", recipe.sentences().size());
+      }
       json.writeNumberField("stretch", recipe.stretch());
       json.writeNumberField("warp", recipe.warp());
       json.writeNumberField("order", recipe.order());

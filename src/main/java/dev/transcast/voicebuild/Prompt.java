@@ -37,6 +37,20 @@ record Prompt(String diphone, String file, int target, List<Word> words) {
     return prompt;
   }
 
+  /** Every pair of phones in something that is said. */
+  static List<Prompt> within(String file, List<String> phones) {
+    List<Prompt> prompts = new ArrayList<>();
+    for (int i = 0; i + 1 < phones.size(); i++) {
+      prompts.add(new Prompt(phones.get(i) + "-" + phones.get(i + 1), file, i, List.of()));
+    }
+    return prompts;
+  }
+
+  /** Tells it from the other places that its diphone is said in. */
+  String place() {
+    return diphone + " in " + file + " at " + target;
+  }
+
   /** All phones, led in and followed by a pause. */
   List<String> phones() {
     List<String> phones = new ArrayList<>();

@@ -85,18 +85,21 @@ final class Quantizer {
     return limit;
   }
 
+  /** Rounded to the codes, a filter is stable, and again in the floats that a database gives. */
   private short[] codes(double... coefficients) {
     double step = 2 * limit / MOST_CODE;
     double[] damped = coefficients.clone();
     for (int i = 0; i < MOST_DAMPINGS; i++) {
       short[] codes = new short[damped.length];
       double[] rounded = new double[damped.length];
+      double[] inFloats = new double[damped.length];
       for (int k = 0; k < damped.length; k++) {
         long code = Math.round((damped[k] + limit) / step);
         codes[k] = (short) (Math.max(0, Math.min(65535, code)) - 32768);
         rounded[k] = (codes[k] + 32768) * step - limit;
+        inFloats[k] = DiphoneDatabase.coefficient(codes[k], (float) -limit, (float) (2 * limit));
       }
-      if (LinearPrediction.isStable(rounded)) {
+      if (LinearPrediction.isStable(rounded) && LinearPrediction.isStable(inFloats)) {
         return codes;
       }
       double factor = 1;

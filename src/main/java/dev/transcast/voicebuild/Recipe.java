@@ -1,6 +1,7 @@
 package dev.transcast.voicebuild;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * How one voice is made. The fields stand by these names in a YAML file.
@@ -9,6 +10,8 @@ import java.nio.file.Path;
  * @param description one line for people
  * @param renderer who speaks
  * @param source the renderer's voice, or the folder of the recordings
+ * @param sentences what flite says beside one carrier a diphone, so that there is a choice; may be
+ *     none
  * @param notice file with the terms of the source
  * @param f0Hz the pitch to render at, or that of the recordings, 50..400
  * @param f0Spread how far the pitch may lie from there, as a factor, 1.05..2
@@ -25,6 +28,7 @@ record Recipe(
     String description,
     RendererKind renderer,
     String source,
+    List<String> sentences,
     Path notice,
     double f0Hz,
     double f0Spread,
@@ -42,6 +46,10 @@ record Recipe(
   }
 
   Recipe {
+    sentences = List.copyOf(sentences);
+    if (!sentences.isEmpty() && renderer != RendererKind.FLITE) {
+      throw new IllegalArgumentException("only the renderer flite says sentences");
+    }
     if (name.isBlank() || source.isBlank()) {
       throw new IllegalArgumentException("name and source must not be blank");
     }

@@ -6,6 +6,7 @@ import dev.transcast.model.BadInputException;
 import dev.transcast.model.Diagnostic;
 import dev.transcast.voicebuild.Recipe.RendererKind;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,6 +39,7 @@ final class RecipeFile {
 
   private static Map<String, Object> defaults() {
     Map<String, Object> defaults = new LinkedHashMap<>();
+    defaults.put("sentences", "");
     defaults.put("f0Spread", 1.25);
     defaults.put("envelopeF0Hz", 0);
     defaults.put("stretch", 1.2);
@@ -81,7 +83,7 @@ final class RecipeFile {
     }
   }
 
-  private Recipe recipe() throws BadInputException {
+  private Recipe recipe() throws IOException, BadInputException {
     RendererKind renderer;
     try {
       renderer = RendererKind.valueOf(text("renderer").toUpperCase(Locale.ROOT));
@@ -94,6 +96,7 @@ final class RecipeFile {
         text("description"),
         renderer,
         renderer == RendererKind.RECORDINGS ? file.resolveSibling(source).toString() : source,
+        sentences(),
         file.resolveSibling(text("notice")),
         number("f0Hz"),
         number("f0Spread"),
@@ -110,6 +113,20 @@ final class RecipeFile {
       return scalar.getValue();
     }
     throw bad(what + " must be one value");
+  }
+
+  /** A line each; what begins with # is none. */
+  private List<String> sentences() throws IOException, BadInputException {
+    if (text("sentences").isEmpty()) {
+      return List.of();
+    }
+    Path sentences = file.resolveSibling(text("sentences"));
+    if (!Files.isRegularFile(sentences)) {
+      throw bad("sentences: there is no file " + sentences);
+    }
+    return Files.readAllLines(sentences).stream()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .toList();
   }
 
   private static Set<String> known() {

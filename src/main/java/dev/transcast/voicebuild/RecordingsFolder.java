@@ -6,14 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Somebody's own voice: {@code *.wav} with {@code *.lab} beside. Each pair of phones is taken from
- * the first recording, by name, that has it.
+ * Somebody's own voice: {@code *.wav} with {@code *.lab} beside. Where a pair of phones was said
+ * several times there is a choice.
  */
 final class RecordingsFolder implements Renderer {
   private final Path folder;
@@ -29,18 +27,15 @@ final class RecordingsFolder implements Renderer {
 
   @Override
   public List<Prompt> plan() throws IOException {
-    Map<String, Prompt> prompts = new LinkedHashMap<>();
+    List<Prompt> prompts = new ArrayList<>();
     for (String name : names()) {
-      List<Label> labels = Speech.read(folder, name).labels();
-      for (int i = 0; i + 1 < labels.size(); i++) {
-        String diphone = labels.get(i).phone() + "-" + labels.get(i + 1).phone();
-        prompts.putIfAbsent(diphone, new Prompt(diphone, name, i, List.of()));
-      }
+      List<String> phones = Speech.read(folder, name).labels().stream().map(Label::phone).toList();
+      prompts.addAll(Prompt.within(name, phones));
     }
     if (prompts.isEmpty()) {
       throw new IOException("no recordings with labels in " + folder);
     }
-    return List.copyOf(prompts.values());
+    return prompts;
   }
 
   private List<String> names() throws IOException {

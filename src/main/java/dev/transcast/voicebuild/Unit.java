@@ -11,6 +11,9 @@ import java.util.stream.Stream;
  * @param frames in order, at least one before the midpoint and one after
  */
 record Unit(String name, int midpoint, List<UnitFrame> frames) {
+  /** The one that nobody says. */
+  static final String SILENCE = Phones.PAUSE + "-" + Phones.PAUSE;
+
   Unit {
     if (midpoint < 1 || midpoint >= frames.size()) {
       throw new IllegalArgumentException(
@@ -25,7 +28,7 @@ record Unit(String name, int midpoint, List<UnitFrame> frames) {
         Stream.generate(() -> new UnitFrame(false, 0, new double[order], new double[160]))
             .limit(8)
             .toList();
-    return new Unit(Phones.PAUSE + "-" + Phones.PAUSE, 4, frames);
+    return new Unit(SILENCE, 4, frames);
   }
 
   String firstPhone() {

@@ -8,10 +8,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 
 /**
  * Makes a voice out of a recipe, step by step. Same recipe and same renderer, same bytes.
@@ -21,7 +24,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
  * render    speech/*.wav .lab said, with the times of its phones
  *           envelope/*.wav    the same at the pitch that the filters are taken from
  * analyse   frames/*.txt      pitch periods
- * unitise   cuts.txt          which of them are the diphone
+ * unitise   cuts.txt          which of them are the diphone, in each place that it is said
  * write     diphones.dph      filters and residuals, joined, levelled, packed
  *           manifest.json     what they were made of
  *           NOTICE            on whose terms
@@ -45,7 +48,7 @@ public final class VoiceBuilder {
     this.progress = progress;
     this.renderer =
         switch (recipe.renderer()) {
-          case FLITE -> new FliteRenderer(recipe.source(), recipe.stretch());
+          case FLITE -> new FliteRenderer(recipe.source(), recipe.stretch(), recipe.sentences());
           case FESTIVAL -> new FestivalRenderer(recipe.source());
           case RECORDINGS -> new RecordingsFolder(Path.of(recipe.source()));
         };
@@ -124,63 +127,72 @@ public final class VoiceBuilder {
   }
 
   private void analyse(List<Prompt> prompts) throws IOException {
-    Path folder = Files.createDirectories(work.resolve("frames"));
+    Files.createDirectories(work.resolve("frames"));
     int period = (int) Math.round(Rendition.SAMPLE_RATE_HZ / recipe.f0Hz());
     Parallel.forEach(
-        prompts,
+        List.copyOf(byFile(prompts).keySet()),
         "analyse",
         progress,
-        prompt -> {
-          float[] samples = Speech.samples(work.resolve("speech/" + prompt.file() + ".wav"));
+        file -> {
+          float[] samples = Speech.samples(work.resolve("speech/" + file + ".wav"));
           PitchTrack track = PitchTrack.of(samples, recipe.f0Hz(), recipe.f0Spread());
           List<Frame> frames = Frame.tile(samples.length, PitchMarks.of(samples, track), period);
-          FrameFile.write(folder.resolve(prompt.diphone() + ".txt"), frames);
+          FrameFile.write(frames(file), frames);
         });
+  }
+
+  private Path frames(String file) {
+    return work.resolve("frames/" + file + ".txt");
+  }
+
+  private static Map<String, List<Prompt>> byFile(List<Prompt> prompts) {
+    return prompts.stream()
+        .collect(Collectors.groupingBy(Prompt::file, LinkedHashMap::new, Collectors.toList()));
   }
 
   private Map<String, Cut> cut(List<Prompt> prompts) throws IOException {
     Map<String, Cut> cuts = new ConcurrentSkipListMap<>();
     Parallel.forEach(
-        prompts,
+        List.copyOf(byFile(prompts).entrySet()),
         "cut",
         progress,
-        prompt ->
-            cuts.put(
-                prompt.diphone(),
-                Cut.of(
-                    Speech.read(work.resolve("speech"), prompt.file()),
-                    prompt.target(),
-                    frames(prompt))));
+        said -> {
+          Rendition rendition = Speech.read(work.resolve("speech"), said.getKey());
+          List<Frame> frames = FrameFile.read(frames(said.getKey()));
+          for (Prompt prompt : said.getValue()) {
+            cuts.put(prompt.place(), Cut.of(rendition, prompt.target(), frames));
+          }
+        });
     StringBuilder lines = new StringBuilder();
-    cuts.forEach((name, cut) -> lines.append(name).append(' ').append(cut).append('\n'));
+    cuts.forEach((place, cut) -> lines.append(place).append(' ').append(cut).append('\n'));
     Files.writeString(work.resolve("cuts.txt"), lines);
     return cuts;
-  }
-
-  private List<Frame> frames(Prompt prompt) throws IOException {
-    return FrameFile.read(work.resolve("frames/" + prompt.diphone() + ".txt"));
   }
 
   private List<Unit> unitise(List<Prompt> prompts, Map<String, Cut> cuts) throws IOException {
     Map<String, Unit> units = new ConcurrentSkipListMap<>();
     UnitMaker maker = new UnitMaker(recipe);
     Parallel.forEach(
-        prompts,
+        List.copyOf(byFile(prompts).entrySet()),
         "unitise",
         progress,
-        prompt -> {
-          float[] samples = Speech.samples(work.resolve("speech/" + prompt.file() + ".wav"));
+        said -> {
+          float[] samples = Speech.samples(work.resolve("speech/" + said.getKey() + ".wav"));
           float[] envelope =
               recipe.envelopeF0Hz() == 0
                   ? samples
-                  : Speech.samples(work.resolve("envelope/" + prompt.file() + ".wav"));
-          Cut cut = Objects.requireNonNull(cuts.get(prompt.diphone()));
-          units.put(
-              prompt.diphone(),
-              maker.unit(prompt.diphone(), samples, envelope, frames(prompt), cut));
+                  : Speech.samples(work.resolve("envelope/" + said.getKey() + ".wav"));
+          List<Frame> frames = FrameFile.read(frames(said.getKey()));
+          for (Prompt prompt : said.getValue()) {
+            Cut cut = Objects.requireNonNull(cuts.get(prompt.place()));
+            units.put(prompt.place(), maker.unit(prompt.diphone(), samples, envelope, frames, cut));
+          }
         });
-    Unit silence = Unit.silence(recipe.order());
-    units.putIfAbsent(silence.name(), silence);
-    return new ArrayList<>(units.values());
+    List<Unit> chosen = new ArrayList<>(Choice.of(List.copyOf(units.values())));
+    if (chosen.stream().noneMatch(unit -> unit.name().equals(Unit.SILENCE))) {
+      chosen.add(Unit.silence(recipe.order()));
+    }
+    chosen.sort(Comparator.comparing(Unit::name));
+    return chosen;
   }
 }

@@ -90,6 +90,14 @@ class RecordingsVoiceTest {
     assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> build("out"))
         .withMessageContaining("unknown field \"pitch\"");
+    Files.writeString(folder.resolve("mine.yaml"), recipe + "sentences: NOTICE.txt\n");
+    assertThatExceptionOfType(BadInputException.class)
+        .isThrownBy(() -> build("out"))
+        .withMessageContaining("only the renderer flite says sentences");
+    Files.writeString(folder.resolve("mine.yaml"), recipe + "sentences: nothing.txt\n");
+    assertThatExceptionOfType(BadInputException.class)
+        .isThrownBy(() -> build("out"))
+        .withMessageContaining("sentences: there is no file");
   }
 
   private BuiltVoice build(String out) throws IOException, BadInputException {
