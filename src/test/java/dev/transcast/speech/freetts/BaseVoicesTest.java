@@ -82,25 +82,12 @@ class BaseVoicesTest {
     int silent = 0;
     for (int i = 0; i < words.size(); i++) {
       int start = rendering.words().get(i).startFrame();
-      int heard = onset(rendering.samples(), silent, start + (int) (0.2 * rate));
+      int heard = FreeTtsEngineTest.onset(rendering.samples(), silent, start + (int) (0.2 * rate));
       assertThat(Math.abs(heard - start) / rate)
           .as("seconds from the beginning of %s to its sound", words.get(i).text())
           .isLessThan(ONSET_SECONDS);
       silent = rendering.words().get(i).endFrame() + (int) (0.15 * rate); // the ring of its end
     }
-  }
-
-  /** The first sample at 2 % of the largest one. */
-  private static int onset(float[] samples, int from, int to) {
-    float largest = 0;
-    for (int at = from; at < to; at++) {
-      largest = Math.max(largest, Math.abs(samples[at]));
-    }
-    int at = from;
-    while (Math.abs(samples[at]) < 0.02 * largest) {
-      at++;
-    }
-    return at;
   }
 
   /**

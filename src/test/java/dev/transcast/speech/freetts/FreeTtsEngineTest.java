@@ -76,7 +76,7 @@ class FreeTtsEngineTest {
   }
 
   /** The first sample at 2 % of the largest one. */
-  private static int onset(float[] samples, int from, int to) {
+  static int onset(float[] samples, int from, int to) {
     float largest = 0;
     for (int at = from; at < to; at++) {
       largest = Math.max(largest, Math.abs(samples[at]));
