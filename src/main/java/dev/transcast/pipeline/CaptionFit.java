@@ -3,11 +3,13 @@ package dev.transcast.pipeline;
 import dev.transcast.caption.CaptionBuilder;
 import dev.transcast.mix.Assembly;
 import dev.transcast.model.Retake;
+import dev.transcast.model.SpeechRequest;
 import dev.transcast.model.SpokenLine;
 import dev.transcast.speech.Narrator;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -58,15 +60,17 @@ public record CaptionFit(int linesRespoken, long speechAddedMs, long silenceAdde
       if (retakes.isEmpty()) {
         break;
       }
-      Map<Integer, List<SpokenLine>> lines = new TreeMap<>();
+      SortedMap<Integer, Integer> counts = new TreeMap<>();
+      List<SpeechRequest> requests = new ArrayList<>();
       for (Retake retake : retakes) {
-        try (Stream<SpokenLine> spoken =
-            narrator.narrate(retake.requests(assembly.request(retake.entry())).stream())) {
-          lines.put(retake.entry(), spoken.toList());
-        }
+        List<SpeechRequest> parts = retake.requests(assembly.request(retake.entry()));
+        counts.put(retake.entry(), parts.size());
+        requests.addAll(parts);
       }
-      assembly.replace(lines);
-      respoken += lines.size();
+      try (Stream<SpokenLine> spoken = narrator.narrate(requests.stream())) {
+        assembly.replace(counts, spoken);
+      }
+      respoken += counts.size();
     }
     return respoken;
   }
