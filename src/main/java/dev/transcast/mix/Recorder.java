@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Puts the sound of lines into the work file, at the programme's rate and clean at the edges. */
 final class Recorder {
@@ -92,7 +93,7 @@ final class Recorder {
     int track =
         track(
             new Cast(line.request().turn().speaker(), voice),
-            Track.ofVoice(voice.gainDb(), voice.pan(), sampleRateHz));
+            () -> Track.ofVoice(voice.gainDb(), voice.pan(), sampleRateHz));
     previousEffect = Optional.empty();
     return new Line(line.request(), words, samples.length, Optional.of(take(samples, track)));
   }
@@ -111,7 +112,7 @@ final class Recorder {
     }
     SoundEffect made = effect.get();
     float[] samples = effects.computeIfAbsent(made, e -> e.render(sampleRateHz));
-    Take take = take(samples, track(made, Track.ofEffect(made, sampleRateHz)));
+    Take take = take(samples, track(made, () -> Track.ofEffect(made, sampleRateHz)));
     return line(request, samples.length, Optional.of(take));
   }
 
@@ -141,10 +142,10 @@ final class Recorder {
     return take;
   }
 
-  private int track(Object key, Track fresh) {
+  private int track(Object key, Supplier<Track> fresh) {
     Integer number = trackNumbers.putIfAbsent(key, tracks.size());
     if (number == null) {
-      tracks.add(fresh);
+      tracks.add(fresh.get());
       return tracks.size() - 1;
     }
     return number;
