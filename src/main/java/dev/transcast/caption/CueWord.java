@@ -56,6 +56,10 @@ record CueWord(String text, int chars, long startMs, long endMs, Place place) {
 
   /** The text divided at white space; what no caption file can hold becomes U+FFFD. */
   static List<String> tokens(String shown) {
+    if (!shown.isEmpty()
+        && shown.codePoints().allMatch(c -> !Character.isWhitespace(c) && isPrintable(c))) {
+      return List.of(shown); // the same object: most words are tokens, and there are many
+    }
     List<String> tokens = new ArrayList<>();
     StringBuilder token = new StringBuilder();
     shown

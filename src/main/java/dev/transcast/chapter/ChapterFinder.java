@@ -40,7 +40,9 @@ public final class ChapterFinder {
    * @throws BadInputException with the places
    */
   public static void requireFindable(Transcript transcript) throws BadInputException {
-    new MarkedChapters(transcript).requireFindable();
+    if (!transcript.directions().chapters().isEmpty()) {
+      new MarkedChapters(transcript).requireFindable();
+    }
   }
 
   /**

@@ -6,8 +6,10 @@ import dev.transcast.model.Word;
 import dev.transcast.tagging.WordTagger;
 import dev.transcast.tagging.WordTags;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Gives back the full stops, question marks and capitals that captions leave out. Only what is
@@ -43,11 +45,12 @@ public final class Editor {
       shown.addAll(Sentences.write(talk, tags.subList(from, from + talk.size()), cased));
     }
     List<Passage> passages = new ArrayList<>();
+    Map<String, String> texts = new HashMap<>(); // each is kept once
     int next = 0;
     for (Passage passage : transcript.passages()) {
       List<Word> words = new ArrayList<>();
       for (Word word : passage.words()) {
-        words.add(word.withShown(shown.get(next++)));
+        words.add(word.withShown(texts.computeIfAbsent(shown.get(next++), text -> text)));
       }
       passages.add(passage.withWords(words));
     }

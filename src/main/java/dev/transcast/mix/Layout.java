@@ -36,7 +36,7 @@ record Layout(Timeline timeline, List<Take> takes) {
       long start = position;
       entries.add(
           new Timeline.Entry(
-              line.request().turn(), start, start + line.frames(), moved(line.words(), start)));
+              line.request().turn(), start, start + line.frames(), TimedWord.later(line.words(), start)));
       line.take().ifPresent(take -> takes.add(take.at(start)));
       position = start + line.frames();
       if (i < gapsMs.length) {
@@ -45,15 +45,6 @@ record Layout(Timeline timeline, List<Take> takes) {
     }
     long endFrame = position + frames(TAIL_MS, sampleRateHz) + outroFrames;
     return new Layout(new Timeline(sampleRateHz, endFrame, entries), takes);
-  }
-
-  private static List<TimedWord> moved(List<TimedWord> words, long byFrames) {
-    List<TimedWord> moved = new ArrayList<>(words.size());
-    for (TimedWord word : words) {
-      moved.add(
-          new TimedWord(word.word(), word.startFrame() + byFrames, word.endFrame() + byFrames));
-    }
-    return moved;
   }
 
   private static long frames(double ms, int sampleRateHz) {

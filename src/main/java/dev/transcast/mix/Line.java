@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 record Line(SpeechRequest request, List<TimedWord> words, long frames, Optional<Take> take) {
   Line {
-    words = List.copyOf(words);
+    words = TimedWord.listOf(words);
   }
 
   boolean isSound() {

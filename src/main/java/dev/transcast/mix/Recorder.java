@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Puts the sound of lines into the work file. */
 final class Recorder {
@@ -78,7 +79,7 @@ final class Recorder {
     int track =
         track(
             new Cast(line.request().turn().speaker(), voice),
-            Track.ofVoice(voice.gainDb(), voice.pan(), sampleRateHz));
+            () -> Track.ofVoice(voice.gainDb(), voice.pan(), sampleRateHz));
     previousEffect = Optional.empty();
     return new Line(
         line.request(), line.words(), samples.length, Optional.of(take(samples, track)));
@@ -98,7 +99,7 @@ final class Recorder {
     }
     SoundEffect made = effect.get();
     float[] samples = effects.computeIfAbsent(made, e -> e.render(sampleRateHz));
-    Take take = take(samples, track(made, Track.ofEffect(made, sampleRateHz)));
+    Take take = take(samples, track(made, () -> Track.ofEffect(made, sampleRateHz)));
     return line(request, samples.length, Optional.of(take));
   }
 
@@ -128,10 +129,10 @@ final class Recorder {
     return take;
   }
 
-  private int track(Object key, Track fresh) {
+  private int track(Object key, Supplier<Track> fresh) {
     Integer number = trackNumbers.putIfAbsent(key, tracks.size());
     if (number == null) {
-      tracks.add(fresh);
+      tracks.add(fresh.get());
       return tracks.size() - 1;
     }
     return number;

@@ -17,8 +17,8 @@ public record Dialogue(Transcript transcript, List<Turn> turns) {
             "turns must be numbered in order: turn " + i + " has index " + turns.get(i).index());
       }
     }
-    List<Word> words = transcript.words();
-    if (!turns.stream().flatMap(turn -> turn.words().stream()).toList().equals(words)) {
+    List<Word> words = PackedWords.join(turns.stream().map(Turn::words).toList());
+    if (!words.equals(transcript.words())) {
       throw new IllegalArgumentException(
           "the turns must hold the transcript's words in order: id=" + transcript.id());
     }

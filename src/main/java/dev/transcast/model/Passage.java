@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 public record Passage(
     Optional<String> label, boolean opensTurn, OptionalLong startMs, List<Word> words) {
   public Passage {
-    words = List.copyOf(words);
+    words = Word.listOf(words);
     if (words.isEmpty()) {
       throw new IllegalArgumentException("a passage needs words: label=" + label);
     }

@@ -15,7 +15,7 @@ public record SpeechRequest(Turn turn, List<Word> words, VoiceProfile voice, dou
   public SpeechRequest {
     Objects.requireNonNull(turn, "turn");
     Objects.requireNonNull(voice, "voice");
-    words = List.copyOf(words);
+    words = Word.listOf(words);
     if (words.isEmpty()) {
       throw new IllegalArgumentException("a request needs words: turn=" + turn.index());
     }

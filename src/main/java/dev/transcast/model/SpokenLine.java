@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record SpokenLine(SpeechRequest request, AudioClip clip, List<TimedWord> words) {
   public SpokenLine {
-    words = List.copyOf(words);
+    words = TimedWord.listOf(words);
     if (!words.stream().map(TimedWord::word).toList().equals(request.words())) {
       throw new IllegalArgumentException(
           "every requested word needs one time: asked " + request.words() + ", timed " + words);

@@ -1,5 +1,7 @@
 package dev.transcast.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -16,5 +18,23 @@ public record TimedWord(Word word, long startFrame, long endFrame) {
       throw new IllegalArgumentException(
           "frames must not run backwards: start=" + startFrame + ", end=" + endFrame);
     }
+  }
+
+  /** An immutable copy in little room. The words in it are equal to these, not the same objects. */
+  public static List<TimedWord> listOf(List<TimedWord> words) {
+    return PackedTimes.copyOf(words);
+  }
+
+  /** The same words at another time, in order. */
+  public static List<TimedWord> later(List<TimedWord> words, long byFrames) {
+    if (words instanceof PackedTimes packed) {
+      return packed.later(byFrames);
+    }
+    List<TimedWord> later = new ArrayList<>(words.size());
+    for (TimedWord word : words) {
+      later.add(
+          new TimedWord(word.word(), word.startFrame() + byFrames, word.endFrame() + byFrames));
+    }
+    return listOf(later);
   }
 }

@@ -23,7 +23,7 @@ public record Timeline(int sampleRateHz, long frames, List<Entry> entries) {
   public record Entry(Turn turn, long startFrame, long endFrame, List<TimedWord> words) {
     public Entry {
       Objects.requireNonNull(turn, "turn");
-      words = List.copyOf(words);
+      words = TimedWord.listOf(words);
       if (words.isEmpty()) {
         throw new IllegalArgumentException("an entry needs words: turn=" + turn.index());
       }
@@ -38,13 +38,11 @@ public record Timeline(int sampleRateHz, long frames, List<Entry> entries) {
       if (shiftFrames == 0) {
         return this;
       }
-      List<TimedWord> laterWords = new ArrayList<>(words.size());
-      for (TimedWord word : words) {
-        laterWords.add(
-            new TimedWord(
-                word.word(), word.startFrame() + shiftFrames, word.endFrame() + shiftFrames));
-      }
-      return new Entry(turn, startFrame + shiftFrames, endFrame + shiftFrames, laterWords);
+      return new Entry(
+          turn,
+          startFrame + shiftFrames,
+          endFrame + shiftFrames,
+          TimedWord.later(words, shiftFrames));
     }
   }
 

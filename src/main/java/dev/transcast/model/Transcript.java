@@ -45,7 +45,7 @@ public record Transcript(
 
   /** All words in order, sounds included. */
   public List<Word> words() {
-    return passages.stream().flatMap(passage -> passage.words().stream()).toList();
+    return PackedWords.join(passages.stream().map(Passage::words).toList());
   }
 
   /** The same transcript with other passages, for instance with punctuation restored. */

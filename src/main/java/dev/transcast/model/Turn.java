@@ -14,7 +14,7 @@ import java.util.Objects;
 public record Turn(int index, Speaker speaker, List<Word> words, double confidence) {
   public Turn {
     Objects.requireNonNull(speaker, "speaker");
-    words = List.copyOf(words);
+    words = Word.listOf(words);
     if (index < 0) {
       throw new IllegalArgumentException("index must not be negative: index=" + index);
     }

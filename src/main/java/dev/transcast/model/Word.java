@@ -1,5 +1,6 @@
 package dev.transcast.model;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -27,9 +28,14 @@ public record Word(TextSpan source, String shown, Kind kind) {
     if (shown.isBlank()) {
       throw new IllegalArgumentException("shown must not be blank: source=" + source);
     }
-    if (shown.chars().anyMatch(c -> c == '\n' || c == '\r')) {
+    if (shown.indexOf('\n') >= 0 || shown.indexOf('\r') >= 0) {
       throw new IllegalArgumentException("shown must stand on one line: \"" + shown + "\"");
     }
+  }
+
+  /** An immutable copy in little room. The words in it are equal to these, not the same objects. */
+  public static List<Word> listOf(List<Word> words) {
+    return PackedWords.copyOf(words);
   }
 
   public static Word spoken(TextSpan source, String shown) {

@@ -14,6 +14,6 @@ import java.util.Optional;
  */
 record Stretch(int voice, Optional<String> name, List<Word> words, double confidence) {
   Stretch {
-    words = List.copyOf(words);
+    words = Word.listOf(words);
   }
 }

@@ -29,34 +29,25 @@ final class Chunker {
   /** The requests of a turn; joined they are its words. */
   static List<SpeechRequest> requests(Turn turn, VoiceProfile voice) {
     List<SpeechRequest> requests = new ArrayList<>();
-    List<Word> sentence = new ArrayList<>();
-    List<Word> pending = new ArrayList<>();
     List<Token> tokens = Token.of(turn.words());
+    int start = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      Word word = turn.words().get(i);
-      if (word.isSound()) {
-        pending.addAll(sentence);
-        sentence.clear();
-        flush(turn, voice, pending, requests);
-        requests.add(new SpeechRequest(turn, List.of(word), voice));
-        continue;
-      }
-      sentence.add(word);
-      if (endsSentence(tokens.get(i))) {
-        pending.addAll(sentence);
-        sentence.clear();
-        if (pending.size() >= SHORT_SENTENCE_WORDS) {
-          flush(turn, voice, pending, requests);
-        }
+      if (turn.words().get(i).isSound()) {
+        addSpeech(turn, voice, start, i, requests);
+        requests.add(new SpeechRequest(turn, turn.words().subList(i, i + 1), voice));
+        start = i + 1;
+      } else if (endsSentence(tokens.get(i)) && i + 1 - start >= SHORT_SENTENCE_WORDS) {
+        addSpeech(turn, voice, start, i + 1, requests);
+        start = i + 1;
       }
     }
-    pending.addAll(sentence);
-    flush(turn, voice, pending, requests);
+    addSpeech(turn, voice, start, tokens.size(), requests);
     return requests;
   }
 
-  private static void flush(
-      Turn turn, VoiceProfile voice, List<Word> words, List<SpeechRequest> requests) {
+  private static void addSpeech(
+      Turn turn, VoiceProfile voice, int from, int to, List<SpeechRequest> requests) {
+    List<Word> words = turn.words().subList(from, to);
     List<Token> tokens = words.size() > LONGEST_WORDS ? Token.of(words) : List.of();
     int start = 0;
     while (words.size() - start > LONGEST_WORDS) {
@@ -70,7 +61,6 @@ final class Chunker {
     if (start < words.size()) {
       requests.add(new SpeechRequest(turn, words.subList(start, words.size()), voice));
     }
-    words.clear();
   }
 
   private static boolean endsSentence(Token token) {

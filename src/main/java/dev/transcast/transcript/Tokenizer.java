@@ -4,7 +4,9 @@ import dev.transcast.model.BadInputException;
 import dev.transcast.model.TextSpan;
 import dev.transcast.model.Word;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Cuts talk into words at white space; a sound is one word, however many tokens it has. The only
@@ -19,6 +21,10 @@ final class Tokenizer {
   private final Excerpt excerpt;
   private final String chars;
   private final Sounds sounds;
+
+  /** People say the same words again and again; each text is kept once. */
+  private final Map<String, String> texts = new HashMap<>();
+
   private int count;
 
   Tokenizer(Source source, Excerpt excerpt, Sounds sounds) {
@@ -116,7 +122,8 @@ final class Tokenizer {
     while (last > from && Characters.isInvisible(chars.codePointAt(last)) && !isLowHalf(last)) {
       last--;
     }
-    words.add(new Word(new TextSpan(start, excerpt.sourceEnd(last)), shown, kind));
+    String kept = texts.computeIfAbsent(shown, text -> text);
+    words.add(new Word(new TextSpan(start, excerpt.sourceEnd(last)), kept, kind));
   }
 
   private boolean isLowHalf(int index) {
