@@ -9,7 +9,7 @@ rounds=${1:-5}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-[ -f target/transcast.jar ] || mvn -q -B package -DskipTests
+[ -f target/transcast.jsa ] || mvn -q -B package -DskipTests
 
 # The panel, said often enough: 9,000 words.
 panel=transcripts/night-trains-panel.txt
@@ -26,13 +26,17 @@ measure() {
   command time -f "%e %U %S %M" -o "$work/time" "$@" > /dev/null 2>> "$work/log"
   awk '{ print $1, $2 + $3, $4 / 1024 }' "$work/time" >> "$work/$name.runs"
 }
-transcast() { measure "$1" java -jar target/transcast.jar build "$work/talk.txt" -o "$work/out" --no-cache --again "${@:2}"; }
+build="build $work/talk.txt -o $work/out --no-cache --again"
+# shellcheck disable=SC2086 # several words
+transcast() { measure "$1" target/transcast $build "${@:2}"; }
 slim="--rate 16000 --channels mono"
 for _ in $(seq "$rounds"); do
   measure flite flite -voice kal16 -f "$work/plain.txt" -o "$work/flite.wav"
   measure espeak espeak-ng -f "$work/plain.txt" -w "$work/espeak.wav"
   # shellcheck disable=SC2086 # several options
   transcast slim --formats wav,srt,vtt $slim
+  # shellcheck disable=SC2086
+  measure jar java -jar target/transcast.jar $build --formats wav,srt,vtt $slim
   transcast wav --formats wav
   transcast mp3 --formats mp3
   transcast all
@@ -54,6 +58,7 @@ echo "|---|---|---|---|---|---|"
 row "flite, kal16: speech alone" flite
 row "espeak-ng: speech alone" espeak
 row "transcast, 16 kHz mono, \`wav,srt,vtt\`" slim
+row "the same by \`java -jar\`" jar
 row "transcast, 44.1 kHz stereo, \`wav\`" wav
 row "transcast, 44.1 kHz stereo, \`mp3\`" mp3
 row "transcast, 44.1 kHz stereo, all formats" all
