@@ -7,9 +7,11 @@ import dev.transcast.model.Timeline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * Lines that have their places but not yet their levels. Their places can still be changed.
@@ -58,20 +60,23 @@ public final class Assembly implements AutoCloseable {
    * Puts others in the place of some lines. Levels are measured over all that was recorded, the
    * replaced lines too: it is the same voice.
    *
-   * @param retakes by the index of the timeline's entry, each with the same words in order in one
-   *     or more lines; between these no pause is made
+   * @param requests what to put, by the index of the timeline's entry, each with the same words in
+   *     order in one or more lines; between these no pause is made
+   * @param spoken all of these in order of the entries; read once, a line at a time, not closed
    */
-  public void replace(Map<Integer, List<SpokenLine>> retakes) throws IOException {
+  public void replace(Map<Integer, List<SpeechRequest>> requests, Stream<SpokenLine> spoken)
+      throws IOException {
+    Iterator<SpokenLine> retakes = spoken.iterator();
     List<Line> newLines = new ArrayList<>();
     List<Double> newGapsMs = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      List<SpokenLine> retake = retakes.getOrDefault(i, List.of());
-      if (retake.isEmpty()) {
+      int count = requests.getOrDefault(i, List.of()).size();
+      if (count == 0) {
         newLines.add(lines.get(i));
       }
-      for (int k = 0; k < retake.size(); k++) {
-        newLines.add(recorder.record(retake.get(k)));
-        if (k + 1 < retake.size()) {
+      for (int k = 0; k < count; k++) {
+        newLines.add(recorder.record(retakes.next()));
+        if (k + 1 < count) {
           newGapsMs.add(0.0);
         }
       }

@@ -3,11 +3,12 @@ package dev.transcast.pipeline;
 import dev.transcast.caption.CaptionBuilder;
 import dev.transcast.mix.Assembly;
 import dev.transcast.model.Retake;
+import dev.transcast.model.SpeechRequest;
 import dev.transcast.model.SpokenLine;
 import dev.transcast.speech.Narrator;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -58,15 +59,15 @@ public record CaptionFit(int linesRespoken, long speechAddedMs, long silenceAdde
       if (retakes.isEmpty()) {
         break;
       }
-      Map<Integer, List<SpokenLine>> lines = new TreeMap<>();
+      SortedMap<Integer, List<SpeechRequest>> requests = new TreeMap<>();
       for (Retake retake : retakes) {
-        try (Stream<SpokenLine> spoken =
-            narrator.narrate(retake.requests(assembly.request(retake.entry())).stream())) {
-          lines.put(retake.entry(), spoken.toList());
-        }
+        requests.put(retake.entry(), retake.requests(assembly.request(retake.entry())));
       }
-      assembly.replace(lines);
-      respoken += lines.size();
+      try (Stream<SpokenLine> spoken =
+          narrator.narrate(requests.values().stream().flatMap(List::stream))) {
+        assembly.replace(requests, spoken);
+      }
+      respoken += requests.size();
     }
     return respoken;
   }

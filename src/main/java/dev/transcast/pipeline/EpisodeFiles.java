@@ -43,7 +43,6 @@ final class EpisodeFiles {
   private final PublishSettings publishing;
   private final Path mp3;
   private final int threads;
-  private final HeapKeeper heapKeeper;
   private Optional<CoverArt> cover;
 
   /**
@@ -56,8 +55,7 @@ final class EpisodeFiles {
       Episode episode,
       BuildSettings settings,
       Staging staging,
-      int threads,
-      HeapKeeper heapKeeper) {
+      int threads) {
     this.episode = episode;
     this.settings = settings;
     this.captions = settings.captions();
@@ -70,7 +68,6 @@ final class EpisodeFiles {
             ? staging.file(OutputFormat.MP3.fileName(id()))
             : staging.scratchFile("episode.mp3");
     this.threads = threads;
-    this.heapKeeper = heapKeeper;
   }
 
   /** Writes one format under a name; the WAV is there already, the mix wrote it. */
@@ -160,8 +157,7 @@ final class EpisodeFiles {
           episode.programme().audio(),
           mp3,
           Id3Tag.of(episode, cover()),
-          threads,
-          heapKeeper::check);
+          threads);
     }
     return mp3;
   }

@@ -235,7 +235,7 @@ public final class Pipeline implements AutoCloseable {
             : staging.scratchFile("programme.wav");
     Produced made = produce(dialogue, cast, wav, staging.scratchFile("lines.raw"), progress);
     EpisodeFiles episodeFiles =
-        new EpisodeFiles(made.episode(), settings, staging, threads, heapKeeper);
+        new EpisodeFiles(made.episode(), settings, staging, threads);
     for (Map.Entry<OutputFormat, Path> file : assignment.files().entrySet()) {
       episodeFiles.write(file.getKey(), file.getValue().getFileName().toString());
     }
@@ -258,7 +258,6 @@ public final class Pipeline implements AutoCloseable {
         Assembly assembly =
             mixer.assemble(
                 lines
-                    .peek(line -> heapKeeper.check())
                     .peek(line -> progress.spoken(wordsDone[0] += line.words().size(), wordsTotal)),
                 pauseFactor,
                 workFile)) {
@@ -324,6 +323,7 @@ public final class Pipeline implements AutoCloseable {
   /** Ends the voices' threads. */
   @Override
   public void close() {
+    heapKeeper.close();
     narrator.close();
   }
 }
