@@ -77,14 +77,8 @@ final class Recorder {
   private Line speech(SpokenLine line) throws IOException {
     AudioClip clip = line.clip();
     float[] samples = atProgrammeRate(clip);
-    List<TimedWord> words = new ArrayList<>();
-    for (TimedWord word : line.words()) {
-      words.add(
-          new TimedWord(
-              word.word(),
-              toProgramme(word.startFrame(), clip.sampleRateHz()),
-              toProgramme(word.endFrame(), clip.sampleRateHz())));
-    }
+    List<TimedWord> words =
+        TimedWord.retimed(line.words(), frame -> toProgramme(frame, clip.sampleRateHz()));
     fade(
         samples,
         words.get(0).startFrame(),

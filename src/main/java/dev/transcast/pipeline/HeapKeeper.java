@@ -5,22 +5,33 @@ import java.lang.management.ManagementFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the heap near what is live. The collector sizes it by how long its pauses are, and models
- * and voices that load on every core of a busy machine make them long: then it takes a gigabyte for
- * work that needs a tenth. A full collection shrinks it again.
+ * Keeps the heap near what is live. G1 sizes it by how long its pauses are, and on a busy machine
+ * they are long: then it takes a gigabyte for work that needs a tenth. A full collection shrinks it
+ * again.
  *
- * <p>It looks now and then, on a thread of its own: every stage of a long talk can make it grow.
+ * <p>It looks on a thread of its own, since every stage of a long talk can make the heap grow, and
+ * often, since it may treble at once and a hundred megabytes are filled in a tenth of a second.
  */
 final class HeapKeeper implements AutoCloseable {
-  private static final long WANTED_BYTES = Long.getLong("hk.wanted", 220) << 20;
-  private static final double SLACK = 1.3;
-  private static final long MARGIN = Long.getLong("hk.margin", 40) << 20;
   private static final long INTERVAL_MS = 10;
 
-  private final Thread thread = new Thread(this::keep, "heap keeper");
-  private long mostBytes = WANTED_BYTES;
-  private long liveBytes = 70L << 20;
+  /** Beside what is live: enough for collections to be seldom. */
+  private static final long ROOM_BYTES = 140L << 20;
 
+  /** The heap may grow by this much before it is shrunk. */
+  private static final long GROWTH_BYTES = 40L << 20;
+
+  /** What a machine with much memory reserves at the start costs nothing until it is used. */
+  private static final long LEAST_USED_BYTES = 120L << 20;
+
+  private static final int LEAST_FREE_PERCENT = 5;
+
+  private final Thread thread = new Thread(this::keep, "heap keeper");
+  private final Runtime runtime = Runtime.getRuntime();
+  private long liveBytes = 60L << 20; // dictionaries and voices
+  private long mostBytes = liveBytes + ROOM_BYTES + GROWTH_BYTES;
+
+  /** Begins. */
   HeapKeeper() {
     thread.setDaemon(true);
     thread.start();
@@ -30,9 +41,7 @@ final class HeapKeeper implements AutoCloseable {
     try {
       while (true) {
         Thread.sleep(INTERVAL_MS);
-        Runtime runtime = Runtime.getRuntime();
-        long usedBytes = runtime.totalMemory() - runtime.freeMemory();
-        if (runtime.totalMemory() > mostBytes && usedBytes > 120 << 20) {
+        if (runtime.totalMemory() > mostBytes && usedBytes() > LEAST_USED_BYTES) {
           shrink();
         }
       }
@@ -41,25 +50,31 @@ final class HeapKeeper implements AutoCloseable {
     }
   }
 
-  private void shrink() {
-    Runtime runtime = Runtime.getRuntime();
-    long b = runtime.totalMemory();
-    long t = System.nanoTime();
-    long target = (long) Math.max(WANTED_BYTES, SLACK * liveBytes);
-    tell("MinHeapFreeRatio", 5);
-    tell("MaxHeapFreeRatio", (int) Math.min(70, 100 - 115 * liveBytes / target));
-    System.gc();
-    liveBytes = runtime.totalMemory() - runtime.freeMemory();
-    if (Boolean.getBoolean("hk.log")) System.err.println("HK " + (b >> 20) + " -> " + (runtime.totalMemory() >> 20) + " live " + (liveBytes >> 20) + " in " + (System.nanoTime() - t) / 1000000);
-    mostBytes = Math.max(WANTED_BYTES, runtime.totalMemory()) + MARGIN;
+  private long usedBytes() {
+    return runtime.totalMemory() - runtime.freeMemory();
   }
 
-  /** How much of the heap may be free after a full collection, in percent. */
-  private static void tell(String option, int percent) {
+  private void shrink() {
+    collect();
+    if (runtime.totalMemory() > liveBytes + ROOM_BYTES + GROWTH_BYTES) {
+      collect(); // more is live than was the last time
+    }
+    mostBytes = Math.max(liveBytes + ROOM_BYTES, runtime.totalMemory()) + GROWTH_BYTES;
+  }
+
+  private void collect() {
+    leaveFree((int) (100 * ROOM_BYTES / (liveBytes + ROOM_BYTES)));
+    System.gc();
+    liveBytes = usedBytes();
+  }
+
+  /** Says how much of the heap may be free after a full collection, where the machine listens. */
+  private static void leaveFree(int mostPercent) {
     @Nullable HotSpotDiagnosticMXBean machine =
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
     if (machine != null) {
-      machine.setVMOption(option, Integer.toString(percent));
+      machine.setVMOption("MinHeapFreeRatio", Integer.toString(LEAST_FREE_PERCENT));
+      machine.setVMOption("MaxHeapFreeRatio", Integer.toString(mostPercent));
     }
   }
 
