@@ -58,8 +58,7 @@ public final class Mp3Encoder {
    * @param id3 bytes that stand before the audio; may be none
    * @param threads how many segments are encoded at once
    */
-  public static void encode(Path wav, Path mp3, byte[] id3, int threads)
-      throws IOException {
+  public static void encode(Path wav, Path mp3, byte[] id3, int threads) throws IOException {
     ExecutorService executor = Executors.newFixedThreadPool(threads, Mp3Encoder::thread);
     try (RandomAccessFile out = new RandomAccessFile(mp3.toFile(), "rw")) {
       out.setLength(0);
@@ -76,8 +75,7 @@ public final class Mp3Encoder {
     return thread;
   }
 
-  private void encode(
-      RandomAccessFile out, ExecutorService executor, int threads)
+  private void encode(RandomAccessFile out, ExecutorService executor, int threads)
       throws IOException {
     long audioStart = out.getFilePointer();
     Deque<Future<byte[]>> ahead = new ArrayDeque<>();

@@ -36,7 +36,10 @@ record Layout(Timeline timeline, List<Take> takes) {
       long start = position;
       entries.add(
           new Timeline.Entry(
-              line.request().turn(), start, start + line.frames(), TimedWord.later(line.words(), start)));
+              line.request().turn(),
+              start,
+              start + line.frames(),
+              TimedWord.later(line.words(), start)));
       line.take().ifPresent(take -> takes.add(take.at(start)));
       position = start + line.frames();
       if (i < gapsMs.length) {

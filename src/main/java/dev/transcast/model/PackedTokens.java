@@ -42,7 +42,8 @@ final class PackedTokens extends AbstractList<Cue.Token> implements RandomAccess
 
   @Override
   public Cue.Token get(int index) {
-    return new Cue.Token(texts[index], originMs + times[2 * index], originMs + times[2 * index + 1]);
+    return new Cue.Token(
+        texts[index], originMs + times[2 * index], originMs + times[2 * index + 1]);
   }
 
   @Override

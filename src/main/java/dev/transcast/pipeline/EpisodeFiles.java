@@ -51,11 +51,7 @@ final class EpisodeFiles {
    * @param settings how they are written, and the user's own cover if there is one
    * @param threads how many may work at once
    */
-  EpisodeFiles(
-      Episode episode,
-      BuildSettings settings,
-      Staging staging,
-      int threads) {
+  EpisodeFiles(Episode episode, BuildSettings settings, Staging staging, int threads) {
     this.episode = episode;
     this.settings = settings;
     this.captions = settings.captions();
@@ -153,11 +149,7 @@ final class EpisodeFiles {
   /** Encoded once, for the file and for the book. */
   private Path mp3() throws IOException {
     if (!Files.exists(mp3)) {
-      Mp3Encoder.encode(
-          episode.programme().audio(),
-          mp3,
-          Id3Tag.of(episode, cover()),
-          threads);
+      Mp3Encoder.encode(episode.programme().audio(), mp3, Id3Tag.of(episode, cover()), threads);
     }
     return mp3;
   }

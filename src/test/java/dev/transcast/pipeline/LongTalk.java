@@ -46,7 +46,8 @@ final class LongTalk {
     timeline = timeline.with(captions.slack(timeline));
     List<Chapter> chapters = ChapterFinder.find(dialogue.transcript(), timeline);
     List<Cue> cues = captions.cues(timeline);
-    CaptionOptions options = new CaptionOptions(CaptionProfile.named("netflix"), /* karaoke= */ true);
+    CaptionOptions options =
+        new CaptionOptions(CaptionProfile.named("netflix"), /* karaoke= */ true);
     for (CaptionFormat format : CaptionFormat.values()) {
       format.write(cues, options, Writer.nullWriter());
     }
