@@ -2,10 +2,14 @@
 # How fast the program is: whole processes, cold, against flite and espeak-ng in the same run, then
 # the inner loops. Needs flite, espeak-ng and GNU time. Prints Markdown.
 #
-# usage: src/bench/run.sh [ROUNDS]    (default 5; the median is shown)
+# usage: src/bench/run.sh [ROUNDS [LENGTHS]]    (default 5; the median is shown)
+#
+# LENGTHS is how many times as long as 9,000 words the talks are that show how time and memory grow,
+# by default "1 10"; "1 10 100" takes a quarter of an hour more, and 45 GB of disk for work files.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 rounds=${1:-5}
+lengths=${2:-1 10}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -26,17 +30,21 @@ measure() {
   command time -f "%e %U %S %M" -o "$work/time" "$@" > /dev/null 2>> "$work/log"
   awk '{ print $1, $2 + $3, $4 / 1024 }' "$work/time" >> "$work/$name.runs"
 }
-build="build $work/talk.txt -o $work/out --no-cache --again"
-# shellcheck disable=SC2086 # several words
-transcast() { measure "$1" target/transcast $build "${@:2}"; }
+launcher=(target/transcast)
+jar=(java -jar target/transcast.jar)
+program=("${launcher[@]}")
+build() { measure "$1" "${program[@]}" build "$2" -o "$work/out" --no-cache --again "${@:3}"; }
+transcast() { build "$1" "$work/talk.txt" "${@:2}"; }
 slim="--rate 16000 --channels mono"
 for _ in $(seq "$rounds"); do
   measure flite flite -voice kal16 -f "$work/plain.txt" -o "$work/flite.wav"
   measure espeak espeak-ng -f "$work/plain.txt" -w "$work/espeak.wav"
   # shellcheck disable=SC2086 # several options
   transcast slim --formats wav,srt,vtt $slim
+  program=("${jar[@]}")
   # shellcheck disable=SC2086
-  measure jar java -jar target/transcast.jar $build --formats wav,srt,vtt $slim
+  transcast jar --formats wav,srt,vtt $slim
+  program=("${launcher[@]}")
   transcast wav --formats wav
   transcast mp3 --formats mp3
   transcast all
@@ -62,6 +70,21 @@ row "the same by \`java -jar\`" jar
 row "transcast, 44.1 kHz stereo, \`wav\`" wav
 row "transcast, 44.1 kHz stereo, \`mp3\`" mp3
 row "transcast, 44.1 kHz stereo, all formats" all
+echo
+
+echo "Longer talks, 16 kHz mono, \`wav,srt,vtt\`, once each:"
+echo
+echo "| words | processor | memory |"
+echo "|---|---|---|"
+for length in $lengths; do
+  long=$work/long.txt
+  for _ in $(seq "$length"); do cat "$work/talk.txt"; done > "$long"
+  # shellcheck disable=SC2086 # several options
+  build "long$length" "$long" --formats wav,srt,vtt $slim
+  rm -r "$work/out/long"
+  read -r _ cpu rss < <(median "long$length")
+  printf '| %s | %.0f s | %.0f MB |\n' "$(words "$long")" "$cpu" "$rss"
+done
 echo
 
 echo "Inner loops:"

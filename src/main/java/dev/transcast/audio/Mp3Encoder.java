@@ -57,15 +57,13 @@ public final class Mp3Encoder {
    * @param mp3 written anew
    * @param id3 bytes that stand before the audio; may be none
    * @param threads how many segments are encoded at once
-   * @param onSegment run now and then as the work goes on
    */
-  public static void encode(Path wav, Path mp3, byte[] id3, int threads, Runnable onSegment)
-      throws IOException {
+  public static void encode(Path wav, Path mp3, byte[] id3, int threads) throws IOException {
     ExecutorService executor = Executors.newFixedThreadPool(threads, Mp3Encoder::thread);
     try (RandomAccessFile out = new RandomAccessFile(mp3.toFile(), "rw")) {
       out.setLength(0);
       out.write(id3);
-      new Mp3Encoder(wav).encode(out, executor, threads, onSegment);
+      new Mp3Encoder(wav).encode(out, executor, threads);
     } finally {
       executor.shutdownNow();
     }
@@ -77,8 +75,7 @@ public final class Mp3Encoder {
     return thread;
   }
 
-  private void encode(
-      RandomAccessFile out, ExecutorService executor, int threads, Runnable onSegment)
+  private void encode(RandomAccessFile out, ExecutorService executor, int threads)
       throws IOException {
     long audioStart = out.getFilePointer();
     Deque<Future<byte[]>> ahead = new ArrayDeque<>();
@@ -96,7 +93,6 @@ public final class Mp3Encoder {
       byte[] frames = Awaited.result(ahead.remove());
       infoFrame.count(frames);
       out.write(frames);
-      onSegment.run();
     }
     out.seek(audioStart);
     out.write(infoFrame.bytes(samples, LameStream.kbps(channels)));

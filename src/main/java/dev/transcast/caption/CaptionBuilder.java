@@ -6,6 +6,8 @@ import dev.transcast.model.Slack;
 import dev.transcast.model.Timeline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts what is heard into captions. The cues hold every word and sound of the timeline once, in
@@ -47,15 +49,14 @@ public final class CaptionBuilder {
    */
   public List<Slack> slack(Timeline timeline) {
     SlackPlan plan = new SlackPlan(profile, timeline);
-    Timeline slackened = timeline;
-    for (int pass = 0; pass < SlackPlan.MOST_PASSES; pass++) {
-      List<Draft> drafts = drafts(slackened);
-      if (!plan.add(drafts, timed(drafts, slackened.durationMs()))) {
-        break;
-      }
-      slackened = timeline.with(plan.slack());
-    }
+    for (int pass = 0; pass < SlackPlan.MOST_PASSES && isSlackAdded(plan, timeline); pass++) {}
     return plan.slack();
+  }
+
+  private boolean isSlackAdded(SlackPlan plan, Timeline timeline) {
+    Timeline slackened = timeline.with(plan.slack());
+    List<Draft> drafts = drafts(slackened);
+    return plan.add(drafts, timed(drafts, slackened.durationMs()));
   }
 
   /**
@@ -71,16 +72,35 @@ public final class CaptionBuilder {
   }
 
   private List<Draft> drafts(Timeline timeline) {
-    List<Stretch> stretches = Stretch.of(timeline, profile);
-    List<Draft> drafts = new ArrayList<>();
-    for (int i = 0; i < stretches.size(); i++) {
-      long nextOnsetMs =
-          i + 1 < stretches.size() ? stretches.get(i + 1).onsetMs() : timeline.durationMs();
-      drafts.addAll(segmenter.cut(stretches.get(i), nextOnsetMs));
-    }
+    Cutter cutter = new Cutter();
+    Stretch.of(timeline, profile, cutter);
+    List<Draft> drafts = cutter.drafts(timeline.durationMs());
     return profile.twoSpeakers()
         ? new Pairs(profile, clock).join(drafts, timeline.durationMs())
         : drafts;
+  }
+
+  /** Cuts each stretch as soon as the one behind it says when it begins. */
+  private final class Cutter implements Consumer<Stretch> {
+    private final List<Draft> drafts = new ArrayList<>();
+    private @Nullable Stretch last;
+
+    @Override
+    public void accept(Stretch next) {
+      cutLast(next.onsetMs());
+      last = next;
+    }
+
+    private void cutLast(long nextOnsetMs) {
+      if (last != null) {
+        drafts.addAll(segmenter.cut(last, nextOnsetMs));
+      }
+    }
+
+    List<Draft> drafts(long programmeEndMs) {
+      cutLast(programmeEndMs);
+      return drafts;
+    }
   }
 
   private List<Cue> timed(List<Draft> drafts, long programmeEndMs) {

@@ -6,6 +6,7 @@ import dev.transcast.model.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What may share cues: the words of one turn up to a sound, or one sound.
@@ -33,26 +34,27 @@ record Stretch(
     return words.get(0).startMs();
   }
 
-  /** All words and sounds of a programme, in order. */
-  static List<Stretch> of(Timeline timeline, CaptionProfile profile) {
-    return new Collector(timeline, profile).collect();
+  /** All words and sounds of a programme, in order; one at a time, for all are many. */
+  static void of(Timeline timeline, CaptionProfile profile, Consumer<Stretch> stretches) {
+    new Collector(timeline, profile, stretches).collect();
   }
 
   /** Walks over the words and closes a stretch wherever the turn changes or a sound stands. */
   private static final class Collector {
     private final Timeline timeline;
     private final SpeakerLabel.Changes labels;
-    private final List<Stretch> stretches = new ArrayList<>();
+    private final Consumer<Stretch> stretches;
     private final List<CueWord> open = new ArrayList<>();
     private long onsetMs;
     private boolean startsTurn = true;
 
-    Collector(Timeline timeline, CaptionProfile profile) {
+    Collector(Timeline timeline, CaptionProfile profile, Consumer<Stretch> stretches) {
       this.timeline = timeline;
+      this.stretches = stretches;
       labels = new SpeakerLabel.Changes(profile.speakers());
     }
 
-    List<Stretch> collect() {
+    void collect() {
       List<Timeline.Entry> entries = timeline.entries();
       for (int e = 0; e < entries.size(); e++) {
         Timeline.Entry entry = entries.get(e);
@@ -76,7 +78,6 @@ record Stretch(
           startsTurn = true;
         }
       }
-      return stretches;
     }
 
     private void add(TimedWord word, CueWord.Place place) {
@@ -87,7 +88,7 @@ record Stretch(
 
     private void close(Speaker speaker, boolean isSound, boolean turnEnds) {
       if (!open.isEmpty()) {
-        stretches.add(
+        stretches.accept(
             new Stretch(
                 speaker, isSound, labels.next(speaker, isSound), startsTurn, turnEnds, open));
         open.clear();

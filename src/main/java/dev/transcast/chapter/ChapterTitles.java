@@ -3,6 +3,7 @@ package dev.transcast.chapter;
 import dev.transcast.topic.ContentWords;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,21 +52,27 @@ final class ChapterTitles {
   }
 
   static List<String> of(List<Sentence> sentences, List<Integer> starts) {
-    List<Map<String, Phrase>> chapters = new ArrayList<>();
+    Map<String, Integer> spread = new HashMap<>();
     for (int i = 0; i < starts.size(); i++) {
-      int end = i + 1 < starts.size() ? starts.get(i + 1) : sentences.size();
-      chapters.add(phrases(sentences.subList(starts.get(i), end)));
+      phrases(chapter(sentences, starts, i))
+          .keySet()
+          .forEach(key -> spread.merge(key, 1, Integer::sum));
     }
-    Map<String, Integer> spread = new LinkedHashMap<>();
-    chapters.forEach(
-        chapter -> chapter.keySet().forEach(key -> spread.merge(key, 1, Integer::sum)));
     List<String> titles = new ArrayList<>();
     Set<String> taken = new HashSet<>();
-    for (int i = 0; i < chapters.size(); i++) {
-      String title = title(chapters.get(i), spread, chapters.size(), taken);
+    for (int i = 0; i < starts.size(); i++) {
+      // Counted anew, for the phrases of all chapters together are larger than the talk.
+      Map<String, Phrase> phrases = phrases(chapter(sentences, starts, i));
+      String title = title(phrases, spread, starts.size(), taken);
       titles.add(title.isEmpty() ? "Part " + (i + 1) : title);
     }
     return titles;
+  }
+
+  private static List<Sentence> chapter(
+      List<Sentence> sentences, List<Integer> starts, int number) {
+    int end = number + 1 < starts.size() ? starts.get(number + 1) : sentences.size();
+    return sentences.subList(starts.get(number), end);
   }
 
   private static Map<String, Phrase> phrases(List<Sentence> sentences) {

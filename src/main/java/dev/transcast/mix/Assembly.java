@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -60,23 +60,23 @@ public final class Assembly implements AutoCloseable {
    * Puts others in the place of some lines. Levels are measured over all that was recorded, the
    * replaced lines too: it is the same voice.
    *
-   * @param counts how many lines take the place of one, by its index in the timeline, the least
-   *     first
-   * @param retakes the new lines, treated, in order, with the words of those they replace; between
-   *     those in one line's place no pause is made
+   * @param requests what to put, by the index of the timeline's entry, each with the same words in
+   *     order in one or more lines; between these no pause is made
+   * @param spoken all of these treated, in order of the entries; read once, a line at a time, not
+   *     closed
    */
-  public void replace(SortedMap<Integer, Integer> counts, Stream<SpokenLine> retakes)
+  public void replace(Map<Integer, List<SpeechRequest>> requests, Stream<SpokenLine> spoken)
       throws IOException {
-    Iterator<SpokenLine> retake = retakes.iterator();
+    Iterator<SpokenLine> retakes = spoken.iterator();
     List<Line> newLines = new ArrayList<>();
     List<Double> newGapsMs = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      int count = counts.getOrDefault(i, 0);
+      int count = requests.getOrDefault(i, List.of()).size();
       if (count == 0) {
         newLines.add(lines.get(i));
       }
       for (int k = 0; k < count; k++) {
-        newLines.add(recorder.record(retake.next()));
+        newLines.add(recorder.record(retakes.next()));
         if (k + 1 < count) {
           newGapsMs.add(0.0);
         }

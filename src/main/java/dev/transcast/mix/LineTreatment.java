@@ -41,14 +41,7 @@ final class LineTreatment {
             .computeIfAbsent(clipRateHz, rate -> new Resampler(rate, sampleRateHz))
             .resample(new HighPass(RUMBLE_HZ, clipRateHz).filter(clip.samples()));
     List<TimedWord> words =
-        line.words().stream()
-            .map(
-                word ->
-                    new TimedWord(
-                        word.word(),
-                        toProgramme(word.startFrame(), clipRateHz),
-                        toProgramme(word.endFrame(), clipRateHz)))
-            .toList();
+        TimedWord.retimed(line.words(), frame -> toProgramme(frame, clipRateHz));
     fade(
         samples,
         words.get(0).startFrame(),

@@ -23,7 +23,7 @@ public record Cue(int number, long startMs, long endMs, List<Line> lines, boolea
   public record Line(Speaker speaker, List<Token> tokens) {
     public Line {
       Objects.requireNonNull(speaker, "speaker");
-      tokens = List.copyOf(tokens);
+      tokens = PackedTokens.copyOf(tokens);
       if (tokens.isEmpty()) {
         throw new IllegalArgumentException("a line needs words: speaker=" + speaker);
       }

@@ -17,7 +17,7 @@ public record Dialogue(Transcript transcript, List<Turn> turns) {
             "turns must be numbered in order: turn " + i + " has index " + turns.get(i).index());
       }
     }
-    List<Word> words = PackedWords.join(turns.stream().map(Turn::words).toList());
+    List<Word> words = Word.join(turns.stream().map(Turn::words).toList());
     if (!words.equals(transcript.words())) {
       throw new IllegalArgumentException(
           "the turns must hold the transcript's words in order: id=" + transcript.id());

@@ -22,11 +22,19 @@ final class PackedTimes extends AbstractList<TimedWord> implements RandomAccess 
     this.originFrame = originFrame;
   }
 
-  /** A copy; only what is longer than {@code int} frames, 12 hours, stays as it is. */
+  /** A copy. */
   static List<TimedWord> copyOf(List<TimedWord> timed) {
-    if (timed instanceof PackedTimes) {
-      return timed;
-    }
+    return timed instanceof PackedTimes
+        ? timed
+        : of(Word.listOf(timed.stream().map(TimedWord::word).toList()), timed);
+  }
+
+  /**
+   * A copy that shares the words.
+   *
+   * @param words those of {@code timed}
+   */
+  static List<TimedWord> of(List<Word> words, List<TimedWord> timed) {
     long originFrame = timed.isEmpty() ? 0 : timed.get(0).startFrame();
     int[] frames = new int[2 * timed.size()];
     int i = 0;
@@ -34,17 +42,20 @@ final class PackedTimes extends AbstractList<TimedWord> implements RandomAccess 
       long start = word.startFrame() - originFrame;
       long end = word.endFrame() - originFrame;
       if ((int) start != start || (int) end != end) {
-        return List.copyOf(timed);
+        return List.copyOf(timed); // longer than 12 hours: not talk
       }
       frames[i++] = (int) start;
       frames[i++] = (int) end;
     }
-    List<Word> words = timed.stream().map(TimedWord::word).toList();
     return new PackedTimes(PackedWords.copyOf(words), frames, originFrame);
   }
 
   PackedTimes later(long byFrames) {
     return new PackedTimes(words, frames, originFrame + byFrames);
+  }
+
+  PackedWords words() {
+    return words;
   }
 
   @Override

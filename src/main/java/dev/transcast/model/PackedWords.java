@@ -7,8 +7,8 @@ import java.util.RandomAccess;
 
 /**
  * Words that take little room: their places and texts lie in arrays, and a word is made when it is
- * asked for. A talk may have a million, and they live as long as it does. A part of them shares
- * their arrays.
+ * asked for. A talk may have a million, and they live as long as it does. Parts of them share their
+ * arrays.
  */
 final class PackedWords extends AbstractList<Word> implements RandomAccess {
   /** Start and end of each in the source; the end of a sound is {@code ~end}. */
@@ -40,19 +40,34 @@ final class PackedWords extends AbstractList<Word> implements RandomAccess {
     return new PackedWords(places, shown, 0, i);
   }
 
-  /** The words of several lists, one behind the other. */
+  /** The words of several lists, one behind the other; parts that follow each other stay shared. */
   static PackedWords join(List<List<Word>> parts) {
-    int size = parts.stream().mapToInt(List::size).sum();
+    List<PackedWords> packed = parts.stream().map(PackedWords::copyOf).toList();
+    int size = packed.stream().mapToInt(PackedWords::size).sum();
+    if (!packed.isEmpty() && followEachOther(packed)) {
+      PackedWords first = packed.get(0);
+      return new PackedWords(first.places, first.shown, first.from, size);
+    }
     int[] places = new int[2 * size];
     String[] shown = new String[size];
     int at = 0;
-    for (List<Word> part : parts) {
-      PackedWords words = copyOf(part);
+    for (PackedWords words : packed) {
       System.arraycopy(words.places, 2 * words.from, places, 2 * at, 2 * words.size);
       System.arraycopy(words.shown, words.from, shown, at, words.size);
       at += words.size;
     }
     return new PackedWords(places, shown, 0, size);
+  }
+
+  private static boolean followEachOther(List<PackedWords> parts) {
+    for (int i = 1; i < parts.size(); i++) {
+      PackedWords before = parts.get(i - 1);
+      PackedWords part = parts.get(i);
+      if (part.places != before.places || part.from != before.from + before.size) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

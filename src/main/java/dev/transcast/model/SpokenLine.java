@@ -13,11 +13,11 @@ import java.util.List;
  */
 public record SpokenLine(SpeechRequest request, AudioClip clip, List<TimedWord> words) {
   public SpokenLine {
-    words = TimedWord.listOf(words);
     if (!words.stream().map(TimedWord::word).toList().equals(request.words())) {
       throw new IllegalArgumentException(
           "every requested word needs one time: asked " + request.words() + ", timed " + words);
     }
+    words = PackedTimes.of(request.words(), words);
     long position = 0;
     for (TimedWord word : words) {
       if (word.startFrame() < position || word.endFrame() > clip.frames()) {

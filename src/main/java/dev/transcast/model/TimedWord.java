@@ -3,6 +3,7 @@ package dev.transcast.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongUnaryOperator;
 
 /**
  * A word and when it is heard.
@@ -25,16 +26,29 @@ public record TimedWord(Word word, long startFrame, long endFrame) {
     return PackedTimes.copyOf(words);
   }
 
-  /** The same words at another time, in order. */
+  /** The same words so many frames later. */
   public static List<TimedWord> later(List<TimedWord> words, long byFrames) {
-    if (words instanceof PackedTimes packed) {
-      return packed.later(byFrames);
-    }
-    List<TimedWord> later = new ArrayList<>(words.size());
+    return words instanceof PackedTimes packed
+        ? packed.later(byFrames)
+        : retimed(words, frame -> frame + byFrames);
+  }
+
+  /**
+   * The same words at other times.
+   *
+   * @param frames where a frame comes to lie; keeps their order
+   */
+  public static List<TimedWord> retimed(List<TimedWord> words, LongUnaryOperator frames) {
+    List<TimedWord> retimed = new ArrayList<>(words.size());
     for (TimedWord word : words) {
-      later.add(
-          new TimedWord(word.word(), word.startFrame() + byFrames, word.endFrame() + byFrames));
+      retimed.add(
+          new TimedWord(
+              word.word(),
+              frames.applyAsLong(word.startFrame()),
+              frames.applyAsLong(word.endFrame())));
     }
-    return listOf(later);
+    return words instanceof PackedTimes packed
+        ? PackedTimes.of(packed.words(), retimed)
+        : listOf(retimed);
   }
 }

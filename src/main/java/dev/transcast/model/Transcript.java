@@ -1,5 +1,6 @@
 package dev.transcast.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -23,7 +24,7 @@ public record Transcript(
   public Transcript {
     Objects.requireNonNull(sourceName, "sourceName");
     Objects.requireNonNull(directions, "directions");
-    passages = List.copyOf(passages);
+    passages = sharing(passages);
     requireId(id);
     if (title.isBlank()) {
       throw new IllegalArgumentException("title must not be blank: id=" + id);
@@ -43,9 +44,22 @@ public record Transcript(
     }
   }
 
+  /** The same passages as parts of one list of words, so that turns and lines can be others. */
+  private static List<Passage> sharing(List<Passage> passages) {
+    List<Word> words = Word.join(passages.stream().map(Passage::words).toList());
+    List<Passage> sharing = new ArrayList<>(passages.size());
+    int from = 0;
+    for (Passage passage : passages) {
+      int to = from + passage.words().size();
+      sharing.add(passage.withWords(words.subList(from, to)));
+      from = to;
+    }
+    return List.copyOf(sharing);
+  }
+
   /** All words in order, sounds included. */
   public List<Word> words() {
-    return PackedWords.join(passages.stream().map(Passage::words).toList());
+    return Word.join(passages.stream().map(Passage::words).toList());
   }
 
   /** The same transcript with other passages, for instance with punctuation restored. */

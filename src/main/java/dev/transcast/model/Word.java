@@ -38,6 +38,11 @@ public record Word(TextSpan source, String shown, Kind kind) {
     return PackedWords.copyOf(words);
   }
 
+  /** The words of several lists in one, immutable and in little room. */
+  public static List<Word> join(List<List<Word>> parts) {
+    return PackedWords.join(parts);
+  }
+
   public static Word spoken(TextSpan source, String shown) {
     return new Word(source, shown, Kind.SPOKEN);
   }

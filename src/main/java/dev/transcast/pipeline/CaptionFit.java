@@ -7,7 +7,6 @@ import dev.transcast.model.SpeechRequest;
 import dev.transcast.model.SpokenLine;
 import dev.transcast.speech.Narrator;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -60,17 +59,15 @@ public record CaptionFit(int linesRespoken, long speechAddedMs, long silenceAdde
       if (retakes.isEmpty()) {
         break;
       }
-      SortedMap<Integer, Integer> counts = new TreeMap<>();
-      List<SpeechRequest> requests = new ArrayList<>();
+      SortedMap<Integer, List<SpeechRequest>> requests = new TreeMap<>();
       for (Retake retake : retakes) {
-        List<SpeechRequest> parts = retake.requests(assembly.request(retake.entry()));
-        counts.put(retake.entry(), parts.size());
-        requests.addAll(parts);
+        requests.put(retake.entry(), retake.requests(assembly.request(retake.entry())));
       }
-      try (Stream<SpokenLine> spoken = narrator.narrate(requests.stream())) {
-        assembly.replace(counts, spoken);
+      try (Stream<SpokenLine> spoken =
+          narrator.narrate(requests.values().stream().flatMap(List::stream))) {
+        assembly.replace(requests, spoken);
       }
-      respoken += counts.size();
+      respoken += requests.size();
     }
     return respoken;
   }

@@ -43,7 +43,6 @@ final class EpisodeFiles {
   private final PublishSettings publishing;
   private final Path mp3;
   private final int threads;
-  private final HeapKeeper heapKeeper;
   private Optional<CoverArt> cover;
 
   /**
@@ -52,12 +51,7 @@ final class EpisodeFiles {
    * @param settings how they are written, and the user's own cover if there is one
    * @param threads how many may work at once
    */
-  EpisodeFiles(
-      Episode episode,
-      BuildSettings settings,
-      Staging staging,
-      int threads,
-      HeapKeeper heapKeeper) {
+  EpisodeFiles(Episode episode, BuildSettings settings, Staging staging, int threads) {
     this.episode = episode;
     this.settings = settings;
     this.captions = settings.captions();
@@ -70,7 +64,6 @@ final class EpisodeFiles {
             ? staging.file(OutputFormat.MP3.fileName(id()))
             : staging.scratchFile("episode.mp3");
     this.threads = threads;
-    this.heapKeeper = heapKeeper;
   }
 
   /** Writes one format under a name; the WAV is there already, the mix wrote it. */
@@ -156,12 +149,7 @@ final class EpisodeFiles {
   /** Encoded once, for the file and for the book. */
   private Path mp3() throws IOException {
     if (!Files.exists(mp3)) {
-      Mp3Encoder.encode(
-          episode.programme().audio(),
-          mp3,
-          Id3Tag.of(episode, cover()),
-          threads,
-          heapKeeper::check);
+      Mp3Encoder.encode(episode.programme().audio(), mp3, Id3Tag.of(episode, cover()), threads);
     }
     return mp3;
   }

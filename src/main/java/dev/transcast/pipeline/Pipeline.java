@@ -235,8 +235,7 @@ public final class Pipeline implements AutoCloseable {
             ? staging.file(OutputFormat.WAV.fileName(transcript.id()))
             : staging.scratchFile("programme.wav");
     Produced made = produce(dialogue, cast, wav, staging.scratchFile("lines.raw"), progress);
-    EpisodeFiles episodeFiles =
-        new EpisodeFiles(made.episode(), settings, staging, threads, heapKeeper);
+    EpisodeFiles episodeFiles = new EpisodeFiles(made.episode(), settings, staging, threads);
     for (Map.Entry<OutputFormat, Path> file : assignment.files().entrySet()) {
       episodeFiles.write(file.getKey(), file.getValue().getFileName().toString());
     }
@@ -258,9 +257,8 @@ public final class Pipeline implements AutoCloseable {
     try (Stream<SpokenLine> lines = narrator.narrate(dialogue, cast);
         Assembly assembly =
             mixer.assemble(
-                lines
-                    .peek(line -> heapKeeper.check())
-                    .peek(line -> progress.spoken(wordsDone[0] += line.words().size(), wordsTotal)),
+                lines.peek(
+                    line -> progress.spoken(wordsDone[0] += line.words().size(), wordsTotal)),
                 pauseFactor,
                 workFile)) {
       CaptionFit fit = CaptionFit.make(assembly, captions, narrator);
@@ -325,6 +323,7 @@ public final class Pipeline implements AutoCloseable {
   /** Ends the voices' threads. */
   @Override
   public void close() {
+    heapKeeper.close();
     narrator.close();
   }
 }

@@ -19,7 +19,7 @@ final class LabelledSplit {
 
   private final Map<String, Integer> voices = new LinkedHashMap<>();
   private final List<Stretch> stretches = new ArrayList<>();
-  private final List<Word> words = new ArrayList<>();
+  private final List<List<Word>> words = new ArrayList<>();
   private String speaking = UNNAMED;
 
   private LabelledSplit() {}
@@ -34,19 +34,19 @@ final class LabelledSplit {
   private void add(Passage passage) {
     String next = passage.label().orElse(passage.opensTurn() ? UNNAMED : speaking);
     // Applause before the first word is nobody's: it joins whoever speaks first.
-    boolean nothingSaid = words.stream().allMatch(Word::isSound);
+    boolean nothingSaid = words.stream().flatMap(List::stream).allMatch(Word::isSound);
     if (!next.equals(speaking) && !(stretches.isEmpty() && nothingSaid)) {
       close();
     }
     speaking = next;
-    words.addAll(passage.words());
+    words.add(passage.words());
   }
 
   private void close() {
     if (!words.isEmpty()) {
       int voice = voices.computeIfAbsent(speaking, name -> voices.size());
       Optional<String> name = Optional.of(speaking).filter(label -> !label.equals(UNNAMED));
-      stretches.add(new Stretch(voice, name, words, 1.0));
+      stretches.add(new Stretch(voice, name, Word.join(words), 1.0));
       words.clear();
     }
   }

@@ -7,7 +7,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +23,15 @@ public final class ContentWords {
 
   private final PorterStemmer stemmer = new PorterStemmer();
 
+  /** Of all words so far: a talk says the same ones again and again. */
+  private final Map<String, Optional<String>> stems = new HashMap<>();
+
   /** The stem of a word that says what a talk is about; empty for all other words. */
   public Optional<String> stem(String shown) {
+    return stems.computeIfAbsent(shown, this::computed);
+  }
+
+  private Optional<String> computed(String shown) {
     String word = letters(shown);
     if (word.endsWith("'s")) {
       word = word.substring(0, word.length() - 2);

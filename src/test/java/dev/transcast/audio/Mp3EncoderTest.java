@@ -85,7 +85,7 @@ class Mp3EncoderTest {
 
   private Path encoded(Path wav, int threads) throws IOException {
     Path mp3 = folder.resolve(threads + ".mp3");
-    Mp3Encoder.encode(wav, mp3, new byte[0], threads, () -> {});
+    Mp3Encoder.encode(wav, mp3, new byte[0], threads);
     return mp3;
   }
 
