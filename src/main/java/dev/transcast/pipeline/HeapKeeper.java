@@ -5,9 +5,9 @@ import java.lang.management.ManagementFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the heap near what is live. G1 sizes it by how long its pauses are, and on a busy machine
- * they are long: then it takes a gigabyte for work that needs a tenth. A full collection shrinks it
- * again.
+ * Keeps the heap near what is live. Below half of what it may take, G1 lets the heap grow as soon
+ * as pauses are a hundredth of the time, so on a machine with much memory it takes a gigabyte for
+ * work that needs a tenth. A full collection shrinks it again.
  *
  * <p>It looks on a thread of its own, since every stage of a long talk can make the heap grow, and
  * often, since it may treble at once: what is new in it is filled first, a megabyte a millisecond.
@@ -36,6 +36,12 @@ final class HeapKeeper implements AutoCloseable {
   private final Runtime runtime = Runtime.getRuntime();
   private long liveBytes = 60L << 20; // dictionaries and voices
   private boolean isShrunk;
+
+  /**
+   * Only where its own share of 70 % is too much: to tell it costs what short talks do not have.
+   */
+  private boolean isTold;
+
   private long mostBytes = sizeBytes() + GROWTH_BYTES;
 
   /** Begins. */
@@ -64,14 +70,18 @@ final class HeapKeeper implements AutoCloseable {
   private void shrink() {
     isShrunk = true;
     collect();
-    if (runtime.totalMemory() > sizeBytes() + GROWTH_BYTES) {
-      collect(); // more is live than was the last time
+    boolean isStillLarge = runtime.totalMemory() > sizeBytes() + GROWTH_BYTES;
+    if (isStillLarge || isTold) {
+      leaveFree(Math.max(LEAST_FREE_PERCENT, (int) (100 - 100 * liveBytes / sizeBytes())));
+      isTold = true;
+    }
+    if (isStillLarge) {
+      collect();
     }
     mostBytes = Math.max(sizeBytes(), runtime.totalMemory()) + GROWTH_BYTES;
   }
 
   private void collect() {
-    leaveFree((int) (100 - 100 * liveBytes / sizeBytes()));
     System.gc();
     liveBytes = usedBytes();
   }
