@@ -96,8 +96,12 @@ final class HeapKeeper implements AutoCloseable {
     @Nullable HotSpotDiagnosticMXBean machine =
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
     if (machine != null) {
-      machine.setVMOption("MinHeapFreeRatio", Integer.toString(LEAST_FREE_PERCENT));
-      machine.setVMOption("MaxHeapFreeRatio", Integer.toString(mostPercent));
+      try {
+        machine.setVMOption("MinHeapFreeRatio", Integer.toString(LEAST_FREE_PERCENT));
+        machine.setVMOption("MaxHeapFreeRatio", Integer.toString(mostPercent));
+      } catch (IllegalArgumentException e) {
+        return; // this collector has no such option
+      }
     }
   }
 

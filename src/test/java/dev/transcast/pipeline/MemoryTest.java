@@ -37,13 +37,14 @@ class MemoryTest {
     assertThat(said()).isEqualTo("300000 words, many captions, some chapters\n");
   }
 
+  /** Also on a busy machine with much memory, where Java alone would take more. */
   @Test
-  void an_hour_is_made_in_400_mb_of_memory_by_a_java_that_may_take_all_there_is() throws Exception {
+  void an_hour_is_made_in_400_mb_of_memory_as_the_launcher_runs_it() throws Exception {
     Path talk = folder.resolve("talk.txt");
     Files.writeString(talk, (Files.readString(PANEL) + "\n").repeat(PANELS));
     Process process =
         java(
-            List.of(),
+            List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmn24m"),
             "dev.transcast.cli.Main",
             "build",
             talk.toString(),
