@@ -13,7 +13,7 @@ lengths=${2:-1 10}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-[ -f target/transcast.jar ] || mvn -q -B package -DskipTests
+[ -f target/transcast.jsa ] || mvn -q -B package -DskipTests
 
 # The panel, said often enough: 9,000 words.
 panel=transcripts/night-trains-panel.txt
@@ -30,7 +30,10 @@ measure() {
   command time -f "%e %U %S %M" -o "$work/time" "$@" > /dev/null 2>> "$work/log"
   awk '{ print $1, $2 + $3, $4 / 1024 }' "$work/time" >> "$work/$name.runs"
 }
-build() { measure "$1" java -jar target/transcast.jar build "$2" -o "$work/out" --no-cache --again "${@:3}"; }
+launcher=(target/transcast)
+jar=(java -jar target/transcast.jar)
+program=("${launcher[@]}")
+build() { measure "$1" "${program[@]}" build "$2" -o "$work/out" --no-cache --again "${@:3}"; }
 transcast() { build "$1" "$work/talk.txt" "${@:2}"; }
 slim="--rate 16000 --channels mono"
 for _ in $(seq "$rounds"); do
@@ -38,6 +41,10 @@ for _ in $(seq "$rounds"); do
   measure espeak espeak-ng -f "$work/plain.txt" -w "$work/espeak.wav"
   # shellcheck disable=SC2086 # several options
   transcast slim --formats wav,srt,vtt $slim
+  program=("${jar[@]}")
+  # shellcheck disable=SC2086
+  transcast jar --formats wav,srt,vtt $slim
+  program=("${launcher[@]}")
   transcast wav --formats wav
   transcast mp3 --formats mp3
   transcast all
@@ -59,6 +66,7 @@ echo "|---|---|---|---|---|---|"
 row "flite, kal16: speech alone" flite
 row "espeak-ng: speech alone" espeak
 row "transcast, 16 kHz mono, \`wav,srt,vtt\`" slim
+row "the same by \`java -jar\`" jar
 row "transcast, 44.1 kHz stereo, \`wav\`" wav
 row "transcast, 44.1 kHz stereo, \`mp3\`" mp3
 row "transcast, 44.1 kHz stereo, all formats" all

@@ -8,6 +8,7 @@ import dev.transcast.model.Nearest;
 import dev.transcast.model.Speaker;
 import dev.transcast.model.VoiceProfile;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,9 +44,10 @@ public final class Caster {
    *
    * <p>What is asked for is done. The host gets the voice that is dearest to the name, so it is the
    * same in every episode. The others are cast apart from those and from each other, see {@link
-   * Ensemble}; among voices that are apart enough the names decide. A name that is nearly always a
-   * woman's or a man's gets a voice that is tagged so, while there are any. When there are more
-   * speakers than voices, two share a voice who speak next to each other as seldom as possible.
+   * Ensemble}; among voices that are apart enough the names decide, that of who says most first. A
+   * name that is nearly always a woman's or a man's gets a voice that is tagged so, while there are
+   * any. When there are more speakers than voices, two share a voice who speak next to each other
+   * as seldom as possible.
    *
    * @param requested speaker name or id to voice name; wins over what the script asks for
    * @param genderHints whether names may suggest a voice
@@ -130,6 +132,7 @@ public final class Caster {
       // First and alone, so that nobody else's voice changes the host's.
       uncast.removeAll(castDistinctly(List.of(host)));
     }
+    uncast.sort(Comparator.comparing(this::words, Comparator.reverseOrder()));
     uncast.removeAll(castDistinctly(uncast));
     for (Speaker speaker : uncast) {
       cast.put(speaker, leastConfusing(speaker));
@@ -179,6 +182,13 @@ public final class Caster {
       cast.put(chosen.get(i), voices.get(i));
     }
     return chosen;
+  }
+
+  private long words(Speaker speaker) {
+    return dialogue.turns().stream()
+        .filter(turn -> turn.speaker().equals(speaker))
+        .mapToLong(turn -> turn.words().size())
+        .sum();
   }
 
   private Optional<Gender> hint(Speaker speaker) {

@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
  */
 final class Preferences {
   /**
-   * Of two voices of which 95 % and 80 % is understood, the first is dearest four times as often.
+   * Of two voices of which 93 % and 85 % is understood, the first is dearest six times as often.
    */
-  private static final int CLARITY_POWER = 8;
+  private static final int CLARITY_POWER = 20;
 
   /** Names that everybody has who has none. */
   private static final Pattern NOBODY =

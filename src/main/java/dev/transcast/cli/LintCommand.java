@@ -16,6 +16,11 @@ import org.apache.commons.cli.Options;
 final class LintCommand implements Command {
   private static final String AUDIO = "audio";
   private static final String JSON = "json";
+  private static final String FINDINGS = "findings";
+  private static final String ALL = "all";
+
+  /** Nobody reads more before he mends something. */
+  private static final long USUAL_LIMIT = 100;
 
   @Override
   public String name() {
@@ -47,8 +52,24 @@ final class LintCommand implements Command {
     options.addOption(
         SharedOptions.option(AUDIO, "FILE", "the WAV file that the captions belong to"));
     options.addOption(SharedOptions.flag(JSON, "print one JSON object for each file"));
+    options.addOption(
+        SharedOptions.option(
+            FINDINGS,
+            "N",
+            "how many of each file to print, or all (default: " + USUAL_LIMIT + ")"));
     SharedOptions.addHelpAndVerbosity(options);
     return options;
+  }
+
+  private static long limit(CommandLine line) throws UsageException {
+    String given = line.getOptionValue(FINDINGS, Long.toString(USUAL_LIMIT));
+    if (given.equals(ALL)) {
+      return Long.MAX_VALUE;
+    }
+    if (!given.matches("\\d{1,9}")) {
+      throw new UsageException("--findings takes a number or all, not \"" + given + "\"");
+    }
+    return Long.parseLong(given);
   }
 
   @Override
@@ -68,7 +89,9 @@ final class LintCommand implements Command {
         new PrintStream(
             new BufferedOutputStream(terminal.out(), 1 << 16), false, StandardCharsets.UTF_8);
     LintOutput output =
-        line.hasOption(JSON) ? new LintOutput.Json(out) : new LintOutput.Text(out, terminal);
+        line.hasOption(JSON)
+            ? new LintOutput.Json(out)
+            : new LintOutput.Text(out, terminal, limit(line));
     boolean isClean = true;
     for (String file : files) {
       try {

@@ -21,12 +21,34 @@ interface LintOutput {
   void failed() throws IOException;
 
   /** {@code file:line:column: severity: code: message}, then a line that counts. */
-  record Text(PrintStream out, Terminal terminal) implements LintOutput {
+  final class Text implements LintOutput {
+    private final PrintStream out;
+    private final Terminal terminal;
+    private final long limit;
+    private long findings;
+
+    /**
+     * For people.
+     *
+     * @param limit how many findings of each file are shown
+     */
+    Text(PrintStream out, Terminal terminal, long limit) {
+      this.out = out;
+      this.terminal = terminal;
+      this.limit = limit;
+    }
+
     @Override
-    public void begin(String file) {}
+    public void begin(String file) {
+      findings = 0;
+    }
 
     @Override
     public void finding(Diagnostic finding) {
+      findings++;
+      if (findings > limit) {
+        return;
+      }
       out.append(Diagnostic.visible(finding.file()));
       if (finding.line() > 0) {
         out.append(':').append(Integer.toString(finding.line()));
@@ -41,17 +63,26 @@ interface LintOutput {
 
     @Override
     public void end(String file, CaptionLinter.Summary summary) {
+      tellRest(file);
       if (!terminal.isQuiet()) {
-        out.append(file).append(": ").append(summary.format().title()).append(", ");
-        out.append(counted(summary.cues(), "caption")).append(", ");
-        out.append(counted(summary.errors(), "error")).append(", ");
-        out.append(counted(summary.warnings(), "warning")).append('\n');
+        out.append(Diagnostic.visible(file)).append(": ").append(summary.format().title());
+        out.append(", ").append(counted(summary.cues(), "caption"));
+        out.append(", ").append(counted(summary.errors(), "error"));
+        out.append(", ").append(counted(summary.warnings(), "warning")).append('\n');
       }
     }
 
     @Override
     public void failed() {
       out.flush();
+    }
+
+    private void tellRest(String file) {
+      if (findings > limit) {
+        out.append(Diagnostic.visible(file)).append(": ");
+        out.append(Long.toString(findings - limit)).append(" more like these; ");
+        out.append("--findings all shows them\n");
+      }
     }
 
     private static String counted(int count, String what) {

@@ -62,7 +62,8 @@ public final class Assembly implements AutoCloseable {
    *
    * @param requests what to put, by the index of the timeline's entry, each with the same words in
    *     order in one or more lines; between these no pause is made
-   * @param spoken all of these in order of the entries; read once, a line at a time, not closed
+   * @param spoken all of these treated, in order of the entries; read once, a line at a time, not
+   *     closed
    */
   public void replace(Map<Integer, List<SpeechRequest>> requests, Stream<SpokenLine> spoken)
       throws IOException {

@@ -38,15 +38,25 @@ public final class Mixer {
   private static final double LEAST_SHARE = 0.3;
 
   private final MixSettings settings;
+  private final LineTreatment treatment;
 
   public Mixer(MixSettings settings) {
     this.settings = settings;
+    this.treatment = new LineTreatment(settings.sampleRateHz());
+  }
+
+  /**
+   * Brings a line to the programme's rate, without rumble and clean at the edges. May be called by
+   * many threads at once.
+   */
+  public SpokenLine treat(SpokenLine line) {
+    return treatment.treat(line);
   }
 
   /**
    * Gives every line its place.
    *
-   * @param lines in the order they are heard; read once, by this thread, not closed
+   * @param lines treated, in the order they are heard; read once, by this thread, not closed
    * @param pauseFactor how long the pauses are, 1 for as they are
    * @param workFile where the sound goes, about 4 bytes a frame, and beside it, under names that
    *     begin like it, the music; must not exist, and is gone when the assembly is closed

@@ -1,9 +1,6 @@
 package dev.transcast.mix;
 
-import dev.transcast.audio.HighPass;
 import dev.transcast.audio.LoudnessMeter;
-import dev.transcast.audio.Resampler;
-import dev.transcast.model.AudioClip;
 import dev.transcast.model.Speaker;
 import dev.transcast.model.SpeechRequest;
 import dev.transcast.model.SpokenLine;
@@ -18,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Puts the sound of lines into the work file, at the programme's rate and clean at the edges. */
+/** Puts the sound of lines into the work file. */
 final class Recorder {
   /**
    * How long a sound is captioned that is not made: with the pauses around it, the shortest caption
@@ -32,18 +29,12 @@ final class Recorder {
    */
   private static final int HEARD_SILENCE_MS = 400;
 
-  private static final double RUMBLE_HZ = 60;
-  private static final int FADE_MS = 5;
-  private static final int SHORTEST_FADE_MS = 1;
-
   private final int sampleRateHz;
   private final boolean makesSounds;
   private final WorkFile work;
   private final List<Line> lines = new ArrayList<>();
   private final List<Track> tracks = new ArrayList<>();
   private final Map<Object, Integer> trackNumbers = new HashMap<>();
-  private final Map<Integer, Resampler> resamplers = new HashMap<>();
-  private final Map<Integer, HighPass> highPasses = new HashMap<>();
   private final Map<SoundEffect, float[]> effects = new HashMap<>();
   private final float[][] silence;
   private Optional<SoundEffect> previousEffect = Optional.empty();
@@ -67,29 +58,31 @@ final class Recorder {
     return tracks;
   }
 
-  /** Records a line behind all others. */
+  /**
+   * Records a line behind all others.
+   *
+   * @param line treated
+   */
   Line record(SpokenLine line) throws IOException {
+    if (!line.request().isSound() && line.clip().sampleRateHz() != sampleRateHz) {
+      throw new IllegalArgumentException(
+          "the line was not treated: " + line.clip().sampleRateHz() + " Hz, not " + sampleRateHz);
+    }
     Line recorded = line.request().isSound() ? sound(line.request()) : speech(line);
     lines.add(recorded);
     return recorded;
   }
 
   private Line speech(SpokenLine line) throws IOException {
-    AudioClip clip = line.clip();
-    float[] samples = atProgrammeRate(clip);
-    List<TimedWord> words =
-        TimedWord.retimed(line.words(), frame -> toProgramme(frame, clip.sampleRateHz()));
-    fade(
-        samples,
-        words.get(0).startFrame(),
-        samples.length - words.get(words.size() - 1).endFrame());
+    float[] samples = line.clip().samples();
     VoiceProfile voice = line.request().voice();
     int track =
         track(
             new Cast(line.request().turn().speaker(), voice),
             () -> Track.ofVoice(voice.gainDb(), voice.pan(), sampleRateHz));
     previousEffect = Optional.empty();
-    return new Line(line.request(), words, samples.length, Optional.of(take(samples, track)));
+    return new Line(
+        line.request(), line.words(), samples.length, Optional.of(take(samples, track)));
   }
 
   private Line sound(SpeechRequest request) throws IOException {
@@ -150,45 +143,6 @@ final class Recorder {
     int at = turn.indexOf(sound);
     return turn.subList(0, at).stream().allMatch(Word::isSound)
         || turn.subList(at, turn.size()).stream().allMatch(Word::isSound);
-  }
-
-  private float[] atProgrammeRate(AudioClip clip) {
-    int rate = clip.sampleRateHz();
-    float[] filtered =
-        highPasses.computeIfAbsent(rate, r -> new HighPass(RUMBLE_HZ, r)).filter(clip.samples());
-    return resamplers.computeIfAbsent(rate, r -> new Resampler(r, sampleRateHz)).resample(filtered);
-  }
-
-  /**
-   * The one place where frames of a clip become frames of the programme: rounded to the nearest, so
-   * order is kept; the resampler rounds a clip's length up, so its bounds are too.
-   */
-  private long toProgramme(long clipFrame, int clipRateHz) {
-    return Math.floorDiv(2 * clipFrame * sampleRateHz + clipRateHz, 2L * clipRateHz);
-  }
-
-  /**
-   * Takes the clicks off a line's edges. The fade stays outside the first and the last word where
-   * the clip leaves room: an onset that is cut, a "t" or a "p", is another sound.
-   */
-  private void fade(float[] samples, long framesBefore, long framesAfter) {
-    int in = fadeFrames(framesBefore, samples.length);
-    for (int i = 0; i < in; i++) {
-      samples[i] *= raisedCosine((i + 0.5) / in);
-    }
-    int out = fadeFrames(Math.max(framesAfter, frames(FADE_MS)), samples.length);
-    for (int i = 0; i < out; i++) {
-      samples[samples.length - 1 - i] *= raisedCosine((i + 0.5) / out);
-    }
-  }
-
-  private int fadeFrames(long room, int length) {
-    long wanted = Math.max(frames(SHORTEST_FADE_MS), Math.min(room, frames(FADE_MS)));
-    return (int) Math.min(wanted, length / 2);
-  }
-
-  private static float raisedCosine(double place) {
-    return (float) (0.5 - 0.5 * StrictMath.cos(Math.PI * place));
   }
 
   private long frames(double ms) {

@@ -78,7 +78,9 @@ public final class Audition implements AutoCloseable {
     try (Staging staging = Staging.open(folder);
         Assembly assembly =
             mixer.assemble(
-                Stream.of(line), /* pauseFactor= */ 1.0, staging.scratchFile("lines.raw"))) {
+                Stream.of(mixer.treat(line)),
+                /* pauseFactor= */ 1.0,
+                staging.scratchFile("lines.raw"))) {
       mixer.master(assembly, staging.file(wavName), WavMetadata.NONE);
       staging.publish();
     }

@@ -89,8 +89,8 @@ public final class Pipeline implements AutoCloseable {
     this.catalogue = catalogue;
     this.lexicon = lexicon;
     this.mix = mix;
-    this.narrator = new Narrator(lexicon, threads, cache);
     this.mixer = new Mixer(mix);
+    this.narrator = new Narrator(lexicon, threads, cache, mixer::treat);
   }
 
   /** Reads a file in any supported format. */
@@ -224,6 +224,7 @@ public final class Pipeline implements AutoCloseable {
 
   private BuiltEpisode make(Assignment assignment, Staging staging, Progress progress)
       throws IOException, BadInputException {
+    narrator.warmUp();
     Transcript transcript = assignment.transcript();
     Disfluencies.Cleaned edited = edit(transcript);
     Dialogue dialogue = split(edited);

@@ -46,7 +46,7 @@ public final class Rehearsal implements AutoCloseable {
     try (Staging staging = Staging.open(folder);
         Assembly assembly =
             mixer.assemble(
-                Stream.of(narrator.say(text, voice)),
+                Stream.of(mixer.treat(narrator.say(text, voice))),
                 /* pauseFactor= */ 1.0,
                 staging.scratchFile("lines.raw"))) {
       mixer.master(assembly, staging.file(name.toString()), WavMetadata.NONE);

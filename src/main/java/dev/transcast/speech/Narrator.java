@@ -28,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -51,6 +52,8 @@ public final class Narrator implements AutoCloseable {
 
   private final ExecutorService executor;
   private final ThreadLocal<LineSpeaker> speakers;
+  private final UnaryOperator<SpokenLine> treatment;
+  private final int threads;
   private final int lookAhead;
 
   /**
@@ -59,7 +62,7 @@ public final class Narrator implements AutoCloseable {
    * @param threads how many speak at once, at least 1
    */
   public Narrator(Lexicon lexicon, int threads) {
-    this(lexicon, threads, Optional.empty());
+    this(lexicon, threads, Optional.empty(), UnaryOperator.identity());
   }
 
   /**
@@ -67,11 +70,18 @@ public final class Narrator implements AutoCloseable {
    *
    * @param threads how many speak at once, at least 1
    * @param cache of what was spoken before; not closed
+   * @param treatment what is done to every line on the thread that spoke it
    */
-  public Narrator(Lexicon lexicon, int threads, Optional<SpeechCache> cache) {
+  public Narrator(
+      Lexicon lexicon,
+      int threads,
+      Optional<SpeechCache> cache,
+      UnaryOperator<SpokenLine> treatment) {
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be at least 1: " + threads);
     }
+    this.threads = threads;
+    this.treatment = treatment;
     this.lookAhead = threads * LOOK_AHEAD;
     this.speakers = ThreadLocal.withInitial(() -> speaker(lexicon, cache));
     AtomicInteger number = new AtomicInteger();
@@ -90,6 +100,13 @@ public final class Narrator implements AutoCloseable {
       return new LineSpeaker(FreeTtsEngine.load(), lexicon, cache);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Begins to load what speaking needs, while there is still nothing to say. */
+  public void warmUp() {
+    for (int thread = 0; thread < threads; thread++) {
+      executor.execute(speakers::get);
     }
   }
 
@@ -152,7 +169,9 @@ public final class Narrator implements AutoCloseable {
   public void close() {
     for (Runnable waiting : executor.shutdownNow()) {
       // Else whoever waits for a line that never began would wait for ever.
-      ((Future<?>) waiting).cancel(/* mayInterruptIfRunning= */ false);
+      if (waiting instanceof Future<?> line) {
+        line.cancel(/* mayInterruptIfRunning= */ false);
+      }
     }
   }
 
@@ -171,7 +190,7 @@ public final class Narrator implements AutoCloseable {
 
   private SpokenLine speak(SpeechRequest request) {
     try {
-      return speakers.get().speak(request);
+      return treatment.apply(speakers.get().speak(request));
     } catch (SpeechException e) {
       throw e;
     } catch (RuntimeException e) {

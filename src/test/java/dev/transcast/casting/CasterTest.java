@@ -107,6 +107,21 @@ class CasterTest {
   }
 
   @Test
+  void of_several_guests_who_says_most_is_served_first() throws Exception {
+    int most = 0;
+    int least = 0;
+    for (int i = 0; i < 40; i++) {
+      String brief = "Zork " + i;
+      String main = "Quux " + i;
+      Dialogue talk = dialogue(Map.of(), List.of("why?"), "Maud", brief, main, main, main);
+      List<String> together = names(Caster.cast(talk, CATALOGUE, Map.of(), true));
+      least += together.get(1).equals(names(cast("Maud", brief)).get(1)) ? 1 : 0;
+      most += together.get(2).equals(names(cast("Maud", main)).get(1)) ? 1 : 0;
+    }
+    assertThat(most).as("who get the voice they would have alone").isGreaterThan(least + 5);
+  }
+
+  @Test
   void a_womans_name_gets_a_womans_voice_and_a_mans_a_mans() throws Exception {
     CastSheet cast = cast("Maria Tolland", "Daniel Marsh", "Dr. José Pérez", "Hale, Agnès");
 

@@ -84,9 +84,29 @@ class LintCommandTest {
   }
 
   @Test
+  void of_many_findings_a_hundred_are_shown_and_all_are_counted() throws IOException {
+    Path file = file("hopeless.srt", CLEAN.replace("00:00:01,000", "1 s").repeat(150));
+    Result usual = Program.run("lint", file.toString());
+    Result all = Program.run("lint", file.toString(), "--findings", "all");
+    Result three = Program.run("lint", file.toString(), "--findings", "3");
+
+    long found = all.out().lines().count() - 1;
+    assertThat(found).isGreaterThanOrEqualTo(150);
+    assertThat(usual.out().lines().limit(100))
+        .containsExactlyElementsOf(all.out().lines().limit(100).toList());
+    assertThat(usual.out().lines().skip(100))
+        .containsExactly(
+            file + ": " + (found - 100) + " more like these; --findings all shows them",
+            all.out().lines().skip(found).findFirst().orElseThrow());
+    assertThat(three.out().lines()).hasSize(5);
+    assertThat(three.exitCode()).isEqualTo(1);
+  }
+
+  @Test
   void wrong_usage_is_exit_code_2_and_a_missing_file_1() {
     assertThat(Program.run("lint").exitCode()).isEqualTo(2);
     assertThat(Program.run("lint", "a.srt", "b.srt", "--audio", "a.wav").exitCode()).isEqualTo(2);
+    assertThat(Program.run("lint", "a.srt", "--findings", "few").err()).contains("a number or all");
     Result missing = Program.run("lint", folder.resolve("no.srt").toString());
     assertThat(missing.err()).contains("no such file");
     assertThat(missing.exitCode()).isEqualTo(1);

@@ -164,7 +164,7 @@ class MixerTest {
   @Test
   void mastering_can_be_repeated() throws IOException {
     try (Assembly assembly =
-        new Mixer(MONO_16K).assemble(panel().stream(), 1, folder.resolve("work"))) {
+        Talk.assembled(new Mixer(MONO_16K), panel().stream(), 1, folder.resolve("work"))) {
       Path one =
           new Mixer(MONO_16K).master(assembly, folder.resolve("one.wav"), WavMetadata.NONE).audio();
       Path two =
@@ -190,7 +190,7 @@ class MixerTest {
   @Test
   void the_work_file_goes_with_the_assembly() throws IOException {
     Path work = folder.resolve("work");
-    try (Assembly assembly = new Mixer(MONO_16K).assemble(panel().stream(), 1, work)) {
+    try (Assembly assembly = Talk.assembled(new Mixer(MONO_16K), panel().stream(), 1, work)) {
       assertThat(assembly.timeline().entries()).isNotEmpty();
     }
     assertThat(folder).isEmptyDirectory();
@@ -205,7 +205,7 @@ class MixerTest {
                 () -> {
                   throw new IllegalStateException("the engine broke");
                 }));
-    assertThatThrownBy(() -> new Mixer(MONO_16K).assemble(lines, 1, folder.resolve("work")))
+    assertThatThrownBy(() -> Talk.assembled(new Mixer(MONO_16K), lines, 1, folder.resolve("work")))
         .hasMessage("the engine broke");
     assertThat(folder).isEmptyDirectory();
   }
@@ -213,7 +213,7 @@ class MixerTest {
   @Test
   void somebody_elses_file_is_not_overwritten_by_the_work_file() throws IOException {
     Path precious = Files.writeString(folder.resolve("precious"), "keep me");
-    assertThatThrownBy(() -> new Mixer(MONO_16K).assemble(Stream.of(), 1, precious))
+    assertThatThrownBy(() -> Talk.assembled(new Mixer(MONO_16K), Stream.of(), 1, precious))
         .isInstanceOf(FileAlreadyExistsException.class)
         .hasMessageContaining("precious");
     assertThat(precious).hasContent("keep me");
@@ -223,7 +223,7 @@ class MixerTest {
   void a_file_that_cannot_be_written_is_named() throws IOException {
     Path nowhere = folder.resolve("missing").resolve("episode.wav");
     try (Assembly assembly =
-        new Mixer(MONO_16K).assemble(panel().stream(), 1, folder.resolve("work"))) {
+        Talk.assembled(new Mixer(MONO_16K), panel().stream(), 1, folder.resolve("work"))) {
       assertThatThrownBy(() -> new Mixer(MONO_16K).master(assembly, nowhere, WavMetadata.NONE))
           .isInstanceOf(IOException.class)
           .hasMessageContaining(nowhere.toString());
@@ -236,7 +236,7 @@ class MixerTest {
 
   private Programme mixed(MixSettings settings, Stream<SpokenLine> lines) throws IOException {
     Mixer mixer = new Mixer(settings);
-    try (Assembly assembly = mixer.assemble(lines, 1, folder.resolve("work"))) {
+    try (Assembly assembly = Talk.assembled(mixer, lines, 1, folder.resolve("work"))) {
       return mixer.master(assembly, folder.resolve("episode.wav"), WavMetadata.NONE);
     }
   }

@@ -133,7 +133,7 @@ class MusicTest {
     MixSettings settings = STEREO_16K.withMusic(music(music, music, music));
     Path scratch = Files.createDirectory(folder.resolve("scratch"));
     try (Assembly assembly =
-        new Mixer(settings).assemble(talk().stream(), 1, scratch.resolve("work"))) {
+        Talk.assembled(new Mixer(settings), talk().stream(), 1, scratch.resolve("work"))) {
       assertThat(assembly.timeline().entries()).isNotEmpty();
     }
     assertThat(scratch).isEmptyDirectory();
@@ -220,7 +220,7 @@ class MusicTest {
 
   private Programme mixed(MixSettings settings, Talk talk) throws IOException {
     Mixer mixer = new Mixer(settings);
-    try (Assembly assembly = mixer.assemble(talk.stream(), 1, folder.resolve("work"))) {
+    try (Assembly assembly = Talk.assembled(mixer, talk.stream(), 1, folder.resolve("work"))) {
       return mixer.master(assembly, folder.resolve("episode.wav"), WavMetadata.NONE);
     }
   }

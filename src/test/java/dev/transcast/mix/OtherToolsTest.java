@@ -71,7 +71,7 @@ class OtherToolsTest {
             MixSettings.STEREO
                 .withFormat(new PcmFormat(rateHz, channels, 16))
                 .withTarget(OptionalDouble.of(lufs)));
-    try (Assembly assembly = mixer.assemble(talk.stream(), 1, folder.resolve("work"))) {
+    try (Assembly assembly = Talk.assembled(mixer, talk.stream(), 1, folder.resolve("work"))) {
       return mixer.master(assembly, folder.resolve("episode.wav"), WavMetadata.NONE);
     }
   }

@@ -205,7 +205,7 @@ class PausePlanTest {
 
   private Timeline timeline(Talk talk, MixSettings settings) throws IOException {
     try (Assembly assembly =
-        new Mixer(settings).assemble(talk.stream(), 1, folder.resolve("work"))) {
+        Talk.assembled(new Mixer(settings), talk.stream(), 1, folder.resolve("work"))) {
       return assembly.timeline();
     }
   }

@@ -94,7 +94,8 @@ class PlacesTest {
   void without_sounds_music_is_only_captioned() throws IOException {
     MixSettings quiet = MixSettings.STEREO.withSounds(false);
     Talk talk = new Talk().turn(ANN, "[Music] | hello all.");
-    try (Assembly assembly = new Mixer(quiet).assemble(talk.stream(), 1, folder.resolve("work"))) {
+    try (Assembly assembly =
+        Talk.assembled(new Mixer(quiet), talk.stream(), 1, folder.resolve("work"))) {
       assertThat(durationMs(assembly.timeline().entries().get(0))).isBetween(600L, 1000L);
       assertThat(assembly.takes()).hasSize(1);
     }
@@ -137,8 +138,8 @@ class PlacesTest {
 
   private Timeline timeline(Talk talk, double pauseFactor) throws IOException {
     try (Assembly assembly =
-        new Mixer(MixSettings.STEREO)
-            .assemble(talk.stream(), pauseFactor, folder.resolve("work"))) {
+        Talk.assembled(
+            new Mixer(MixSettings.STEREO), talk.stream(), pauseFactor, folder.resolve("work"))) {
       return assembly.timeline();
     }
   }

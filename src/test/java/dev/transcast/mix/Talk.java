@@ -9,6 +9,8 @@ import dev.transcast.model.TimedWord;
 import dev.transcast.model.Turn;
 import dev.transcast.model.VoiceProfile;
 import dev.transcast.model.Word;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -65,6 +67,12 @@ final class Talk {
 
   List<SpokenLine> lines() {
     return lines;
+  }
+
+  /** Treats and assembles lines as the pipeline does. */
+  static Assembly assembled(
+      Mixer mixer, Stream<SpokenLine> lines, double pauseFactor, Path workFile) throws IOException {
+    return mixer.assemble(lines.map(mixer::treat), pauseFactor, workFile);
   }
 
   private static SpokenLine line(SpeechRequest request) {

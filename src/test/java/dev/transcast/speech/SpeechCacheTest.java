@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -76,7 +77,7 @@ class SpeechCacheTest {
     Path file = Files.createDirectory(folder.resolve("lexicon")).resolve("lexicon.txt");
     Lexicon other = Lexicon.read(Files.writeString(file, entries + "Siobhan = SEE oh ban\n"));
     try (SpeechCache cache = new SpeechCache(folder, SpeechCache.DEFAULT_BYTES, "1");
-        Narrator narrator = new Narrator(other, 1, Optional.of(cache))) {
+        Narrator narrator = new Narrator(other, 1, Optional.of(cache), UnaryOperator.identity())) {
       narrator.say("a quiet Siobhan", VOICE);
       assertThat(cache.misses()).isEqualTo(1);
       narrator.say("a quiet morning", VOICE);
@@ -152,7 +153,8 @@ class SpeechCacheTest {
     inCache("1", narrator -> narrator.say("three", VOICE), 1, 0); // used just now
     long bytes = SpeechCache.usage(folder).bytes();
     try (SpeechCache small = new SpeechCache(folder, bytes, "1");
-        Narrator narrator = new Narrator(LEXICON, 1, Optional.of(small))) {
+        Narrator narrator =
+            new Narrator(LEXICON, 1, Optional.of(small), UnaryOperator.identity())) {
       narrator.say("five", VOICE);
     }
     assertThat(SpeechCache.usage(folder).bytes()).isLessThanOrEqualTo(bytes);
@@ -165,7 +167,8 @@ class SpeechCacheTest {
       throws IOException {
     long limit = 400_000;
     try (SpeechCache cache = new SpeechCache(folder, limit, "1");
-        Narrator narrator = new Narrator(LEXICON, 1, Optional.of(cache))) {
+        Narrator narrator =
+            new Narrator(LEXICON, 1, Optional.of(cache), UnaryOperator.identity())) {
       for (int i = 0; i < 20; i++) {
         narrator.say("This is sentence number " + i, VOICE);
       }
@@ -184,7 +187,8 @@ class SpeechCacheTest {
           CompletableFuture.supplyAsync(
               () -> {
                 try (SpeechCache cache = new SpeechCache(folder, SpeechCache.DEFAULT_BYTES, "1");
-                    Narrator narrator = new Narrator(LEXICON, 1, Optional.of(cache))) {
+                    Narrator narrator =
+                        new Narrator(LEXICON, 1, Optional.of(cache), UnaryOperator.identity())) {
                   SpokenLine line = narrator.say(text, VOICE);
                   assertThat(cache.trouble()).isEmpty();
                   return line;
@@ -204,7 +208,8 @@ class SpeechCacheTest {
   void a_cache_that_cannot_be_written_costs_no_line_and_says_why() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
     try (SpeechCache cache = new SpeechCache(file, SpeechCache.DEFAULT_BYTES, "1");
-        Narrator narrator = new Narrator(LEXICON, 1, Optional.of(cache))) {
+        Narrator narrator =
+            new Narrator(LEXICON, 1, Optional.of(cache), UnaryOperator.identity())) {
       assertThat(narrator.say(TEXT, VOICE).clip().frames()).isPositive();
       assertThat(narrator.say(TEXT, VOICE).clip().frames()).isPositive();
       assertThat(cache.trouble().orElseThrow().toString())
@@ -233,7 +238,8 @@ class SpeechCacheTest {
   private SpokenLine inCache(
       String version, Function<Narrator, SpokenLine> work, int hits, int misses) {
     try (SpeechCache cache = new SpeechCache(folder, SpeechCache.DEFAULT_BYTES, version);
-        Narrator narrator = new Narrator(LEXICON, 1, Optional.of(cache))) {
+        Narrator narrator =
+            new Narrator(LEXICON, 1, Optional.of(cache), UnaryOperator.identity())) {
       SpokenLine line = work.apply(narrator);
       assertThat(cache.trouble()).isEmpty();
       assertThat(List.of(cache.hits(), cache.misses())).isEqualTo(List.of(hits, misses));
