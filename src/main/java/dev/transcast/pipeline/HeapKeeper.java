@@ -24,6 +24,9 @@ final class HeapKeeper implements AutoCloseable {
   /** Beside a heap of this size the virtual machine itself has room in 400 MB. */
   private static final long WANTED_BYTES = 240L << 20;
 
+  /** Dictionaries and voices: if it is not yet live, it will be. */
+  private static final long LEAST_LIVE_BYTES = 60L << 20;
+
   /** The heap may grow by this much before it is shrunk. */
   private static final long GROWTH_BYTES = 40L << 20;
 
@@ -34,7 +37,7 @@ final class HeapKeeper implements AutoCloseable {
 
   private final Thread thread = new Thread(this::keep, "heap keeper");
   private final Runtime runtime = Runtime.getRuntime();
-  private long liveBytes = 60L << 20; // dictionaries and voices
+  private long liveBytes = LEAST_LIVE_BYTES;
   private boolean isShrunk;
 
   /**
@@ -83,7 +86,7 @@ final class HeapKeeper implements AutoCloseable {
 
   private void collect() {
     System.gc();
-    liveBytes = usedBytes();
+    liveBytes = Math.max(LEAST_LIVE_BYTES, usedBytes());
   }
 
   private long sizeBytes() {
