@@ -44,7 +44,12 @@ class MemoryTest {
     Files.writeString(talk, (Files.readString(PANEL) + "\n").repeat(PANELS));
     Process process =
         java(
-            List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmn24m"),
+            List.of(
+                "-XX:+UseSerialGC",
+                "-Xms64m",
+                "-Xmn24m",
+                "-XX:MinHeapFreeRatio=15",
+                "-XX:MaxHeapFreeRatio=40"),
             "dev.transcast.cli.Main",
             "build",
             talk.toString(),
