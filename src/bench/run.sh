@@ -14,6 +14,9 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 [ -f target/transcast.jsa ] || mvn -q -B package -DskipTests
+mvn -q -B -P 'bench,!error-prone,!format-check' test-compile
+mvn -q -B -P 'bench,!error-prone,!format-check' dependency:build-classpath -Dmdep.outputFile="$work/classpath"
+classpath=target/bench-classes:target/classes:$(cat "$work/classpath")
 
 # The panel, said often enough: 9,000 words.
 panel=transcripts/night-trains-panel.txt
@@ -38,6 +41,7 @@ transcast() { build "$1" "$work/talk.txt" "${@:2}"; }
 slim="--rate 16000 --channels mono"
 for _ in $(seq "$rounds"); do
   measure flite flite -voice kal16 -f "$work/plain.txt" -o "$work/flite.wav"
+  measure stock java -cp "$classpath" dev.transcast.speech.freetts.StockFreeTts "$work/plain.txt"
   measure espeak espeak-ng -f "$work/plain.txt" -w "$work/espeak.wav"
   # shellcheck disable=SC2086 # several options
   transcast slim --formats wav,srt,vtt $slim
@@ -64,6 +68,7 @@ printf '%s words, %.0f s of programme; %s, %s cores, Java %s; median of %s\n\n' 
 echo "| | wall | processor | memory | times flite | of the programme |"
 echo "|---|---|---|---|---|---|"
 row "flite, kal16: speech alone" flite
+row "FreeTTS as shipped, kevin16: speech alone, nothing written" stock
 row "espeak-ng: speech alone" espeak
 row "transcast, 16 kHz mono, \`wav,srt,vtt\`" slim
 row "the same by \`java -jar\`" jar
@@ -89,8 +94,5 @@ echo
 
 echo "Inner loops:"
 echo
-mvn -q -B -P 'bench,!error-prone,!format-check' test-compile
-classpath=$work/classpath
-mvn -q -B -P 'bench,!error-prone,!format-check' dependency:build-classpath -Dmdep.outputFile="$classpath"
-java -cp "target/bench-classes:target/classes:$(cat "$classpath")" org.openjdk.jmh.Main \
+java -cp "$classpath" org.openjdk.jmh.Main \
   -f 1 -wi 3 -w 1 -i 5 -r 1 | awk '/^Benchmark/ { shown = 1 } shown { print "    " $0 }'
