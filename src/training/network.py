@@ -3,7 +3,7 @@ import math, os, onnx, torch, numpy as np
 from onnx import numpy_helper
 from torch import nn
 import torch.nn.functional as F
-H, HEADS, FF, LAYERS = 384, 12, 1536, 4
+H, HEADS, FF, LAYERS = 384, 12, 1536, 6
 DELTA = 1000
 
 def pretrained():

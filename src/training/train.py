@@ -25,7 +25,7 @@ table = word_table(bank.words, W, pieces)
 print("words", len(bank.words), "train eps", len(bank.eps), "held", len(bank.held), flush=True)
 pickle.dump([bank.words[i] for i in top], open(WORK + "/own-words.pkl", "wb"))
 m = Tagger().load(W)
-if start: m.load_state_dict(torch.load(start))
+if start: m.load_state_dict(torch.load(start), strict=False)  # layers that it lacks stay those of MiniLM
 fresh = [p for n, p in m.named_parameters() if n.split(".")[0] in ("before", "after", "case", "style", "change", "punct", "caps", "role", "vec", "vb", "delta")]
 ids = {id(p) for p in fresh}
 old = [p for p in m.parameters() if id(p) not in ids]
@@ -61,7 +61,7 @@ while True:
         s = (ve[:, gap:] * ve[:, :-gap]).sum(-1) / 5.6 + m.vb
         lv = lv + F.binary_cross_entropy_with_logits(s, (I[:, gap:, 7] == I[:, :-gap, 7]).float())
     lv = lv / 3
-    loss = 5 * lc + .8 * lp + .8 * lk + .45 * lr_ + .2 * lv
+    loss = 5 * lc + 1.2 * lp + lk + .45 * lr_ + .2 * lv
     opt.zero_grad(set_to_none=True); loss.backward()
     torch.nn.utils.clip_grad_norm_(m.parameters(), 1.0)
     opt.step(); step += 1; words += I.shape[0] * t

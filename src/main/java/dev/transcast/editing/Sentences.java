@@ -6,6 +6,7 @@ import dev.transcast.tagging.WordTags.Letters;
 import dev.transcast.tagging.WordTags.Mark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Writes the words between two changes of speaker as sentences. */
 final class Sentences {
@@ -16,6 +17,9 @@ final class Sentences {
 
   /** After a possible end of a sentence, a capital may only mean that one begins. */
   private static final double POSSIBLE_END = 0.2;
+
+  /** Words that only lead on to a sentence, and are none by themselves. */
+  private static final Set<String> LEADING_ON = Set.of("so", "and", "but", "or", "because");
 
   private final List<Word> words;
   private final List<WordTags> tags;
@@ -51,7 +55,8 @@ final class Sentences {
       String print = begins ? Spelling.capitalized(cased(i, 1)) : cased(i, end);
       boolean opened = begins || end >= POSSIBLE_END;
       WordTags tag = tags.get(i);
-      end = Math.max(tag.probability(Mark.PERIOD) + tag.probability(Mark.QUESTION), turnAfter(i));
+      boolean leadsOn = begins && LEADING_ON.contains(Spelling.form(word.shown()));
+      end = leadsOn ? 0 : endAfter(i);
       boolean marked = Spelling.endsSentence(print);
       begins = marked || i == last || end >= LEAST_END;
       if (begins && !marked) {
@@ -67,6 +72,12 @@ final class Sentences {
       }
     }
     return shown;
+  }
+
+  /** Probability that a sentence ends with this word, 0..1. */
+  private double endAfter(int i) {
+    WordTags tag = tags.get(i);
+    return Math.max(tag.probability(Mark.PERIOD) + tag.probability(Mark.QUESTION), turnAfter(i));
   }
 
   /** Probability that somebody else begins after this word, 0..1. */

@@ -45,6 +45,15 @@ final class TurnDecoder {
    */
   private static final double CENTRING = 0.25;
 
+  /** With more changes of speaker than this, for each token, many meet rather than two talk. */
+  private static final double LIVELY = 0.05;
+
+  /** Fewer tokens than this are a quick exchange, and no meeting. */
+  private static final int MEETING_TOKENS = 1000;
+
+  /** How much more each token of a meeting speaks for the voice that says most. */
+  private static final double LEADING_VOICE = 0.8;
+
   /**
    * A decoded talk.
    *
@@ -72,6 +81,11 @@ final class TurnDecoder {
       evidence = scaled(asker, CENTRING * middle(asker, role));
       role = likeliest(boundary, evidence);
     }
+    if (isMeeting(role)) {
+      evidence = towardsLeadingVoice(evidence, role);
+      role = likeliest(boundary, evidence);
+      return new Decoding(role, certainty(boundary, evidence, role));
+    }
     Idiolects idiolects =
         new Idiolects(IntStream.range(0, talk.size()).mapToObj(talk::form).toList());
     for (int pass = 1; pass <= IDIOLECT_PASSES; pass++) {
@@ -89,6 +103,21 @@ final class TurnDecoder {
       }
     }
     return new Decoding(role, certainty(boundary, evidence, role));
+  }
+
+  private static boolean isMeeting(int[] role) {
+    long changes = IntStream.range(1, role.length).filter(i -> role[i] != role[i - 1]).count();
+    return role.length >= MEETING_TOKENS && changes > LIVELY * role.length;
+  }
+
+  /**
+   * In a meeting of many, neither questions nor words tell two voices apart. Whoever says most is
+   * right most often, and the turns of the others are short.
+   */
+  private static double[] towardsLeadingVoice(double[] evidence, int[] role) {
+    boolean asker = Arrays.stream(role).filter(r -> r == ASKER).count() * 2 > role.length;
+    double lead = asker ? LEADING_VOICE : -LEADING_VOICE;
+    return Arrays.stream(evidence).map(score -> score + lead).toArray();
   }
 
   private static double[] scaled(double[] asker, double middle) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
@@ -19,7 +20,7 @@ public final class WordTagger {
   private static final String MODEL = "word-tagger.bin";
 
   /** How far a window lies from the next. */
-  private static final int STRIDE_WORDS = 120;
+  private static final int STRIDE_WORDS = 100;
 
   /** Stages ask for the same text one after the other: so many results are kept. */
   private static final int RESULTS_KEPT = 4;
@@ -81,12 +82,13 @@ public final class WordTagger {
     List<Integer> starts = starts(size, window);
     WordTags[] tags = new WordTags[size];
     int lanes = Math.min(starts.size(), Runtime.getRuntime().availableProcessors());
+    AtomicInteger next = new AtomicInteger(); // a lane on a busy core takes fewer windows
     IntStream.range(0, lanes)
         .parallel()
         .forEach(
             lane -> {
               Workspace work = encoder.workspace(window);
-              for (int i = lane; i < starts.size(); i += lanes) {
+              for (int i = next.getAndIncrement(); i < starts.size(); i = next.getAndIncrement()) {
                 List<WordTags> read = encoder.tag(text, starts.get(i), work);
                 for (int at = firstOwn(starts, i, window);
                     at < endOwn(starts, i, window, size);
