@@ -1,7 +1,8 @@
 """Step 6: how well sentences and capitals are restored in style a. usage: sentences.py SOURCE.jsonl.gz SPLITDIR [EPISODES]
 
 SPLITDIR holds what evaluate.sh leaves in $WORK/split/a/SOURCE. The gold is the printed text, with the noise of
-make_raw.py: inserted words have no mark and their capitals do not count, a lost word leaves its mark to the one before.
+make_raw.py: inserted words have no mark and their capitals do not count, a lost word leaves its mark to the one before,
+and the first word left of a sentence has its capital.
 """
 from words import *
 
@@ -22,17 +23,20 @@ def printed(tokens):
     return out
 
 def with_noise(rows, rng, p=0.05):
-    """The twin of make_raw.noisy."""
-    out = []; unknown = lambda ws: [[w, 0, -1] for w in ws.split()]
+    """The twin of make_raw.noisy. A sentence begins with what is inserted before it, and with what follows its lost word."""
+    out = []; unknown = lambda ws: [[w, 0, -1] for w in ws.split()]; begins = True
     for i, row in enumerate(rows):
-        r = rng.random()
-        if i == 0 and r < .10: out += unknown(rng.choice(["um", "uh", "yeah", "so", "so um"]))
-        elif r < p * .55: out += unknown(rng.choice(FILLERS))
+        r = rng.random(); inserted = []
+        if i == 0 and r < .10: inserted = unknown(rng.choice(["um", "uh", "yeah", "so", "so um"]))
+        elif r < p * .55: inserted = unknown(rng.choice(FILLERS))
         elif r < p * .65 and len(rows) > 3:
             if out and row[1]: out[-1][1] = max(out[-1][1], row[1])
+            begins = begins or row[1] >= 2
             continue
-        elif r > 1 - p * .35: out.append([row[0], 0, row[2]])
-        out.append(list(row))
+        first = max(row[2], row[0][0].isalpha()) if begins else row[2]
+        if r > 1 - p * .35: inserted = [[row[0], 0, first]]
+        out += inserted + [[row[0], row[1], -1 if begins and inserted else first]]
+        begins = row[1] >= 2
     return out
 
 def f1(p, g): return 2 * sum(x and y for x, y in zip(p, g)) / max(1, sum(p) + sum(g))

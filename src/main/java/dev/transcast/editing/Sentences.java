@@ -107,7 +107,7 @@ final class Sentences {
     if (cased || !Capitals.isName(Spelling.form(print), capital, endBefore)) {
       return Spelling.cased(print);
     }
-    return mixed >= capital / 2 ? Spelling.mixed(print) : Spelling.capitalized(print);
+    return mixed >= capital / 2 ? Spelling.mixed(print) : Spelling.name(print);
   }
 
   /** The word with a mark after it, in place of a weaker one. */

@@ -38,6 +38,8 @@ final class Spelling {
   /** Capitals that no list knows are spelled out up to this length. */
   private static final int LONGEST_ACRONYM = 4;
 
+  private static final String GENITIVE = "'s";
+
   private Spelling() {}
 
   private static Map<String, String> mixedWords() {
@@ -93,36 +95,54 @@ final class Spelling {
         + shown.substring(start + 1);
   }
 
-  /** The word as it is written with more than one capital, if a list or its length tells. */
+  /**
+   * The word as it is written with more than one capital, if a list or its length tells; its
+   * genitive takes those of the word.
+   */
   static String mixed(String shown) {
     String form = form(shown);
-    String known = MIXED.get(form);
+    boolean genitive = form.endsWith(GENITIVE) && !MIXED.containsKey(form);
+    String stem = genitive ? form.substring(0, form.length() - GENITIVE.length()) : form;
+    String known = MIXED.get(stem);
     if (known == null) {
-      return form.length() <= LONGEST_ACRONYM && form.chars().allMatch(Spelling::isPlainLetter)
-          ? shown.toUpperCase(Locale.ROOT)
-          : capitalized(shown);
+      if (stem.length() > LONGEST_ACRONYM || !stem.chars().allMatch(Spelling::isPlainLetter)) {
+        return name(shown);
+      }
+      known = stem.toUpperCase(Locale.ROOT);
     }
     int start = shown.replace('\u2019', '\'').toLowerCase(Locale.ROOT).indexOf(form);
-    return shown.substring(0, start) + known + shown.substring(start + form.length());
+    return shown.substring(0, start) + known + shown.substring(start + stem.length());
   }
 
   private static boolean isPlainLetter(int c) {
     return c >= 'a' && c <= 'z';
   }
 
-  /** The word with a capital at its beginning. */
+  /** The word with a capital at its beginning, if it begins with a letter. */
   static String capitalized(String shown) {
-    for (int i = 0; i < shown.length(); i += Character.charCount(shown.codePointAt(i))) {
-      int first = shown.codePointAt(i);
-      if (Character.isLetter(first)) {
-        return shown.substring(0, i)
-            + Character.toString(Character.toTitleCase(first))
-            + shown.substring(i + Character.charCount(first));
-      }
-      if (Character.isDigit(first)) {
-        return shown;
-      }
+    int first = 0;
+    while (first < shown.length() && !Character.isLetterOrDigit(shown.codePointAt(first))) {
+      first += Character.charCount(shown.codePointAt(first));
     }
-    return shown;
+    return capitalizedAt(first, shown);
+  }
+
+  /** The word with the capital of a name, which may stand after digits: 3D, 5G. */
+  static String name(String shown) {
+    int first = 0;
+    while (first < shown.length() && !Character.isLetter(shown.codePointAt(first))) {
+      first += Character.charCount(shown.codePointAt(first));
+    }
+    return capitalizedAt(first, shown);
+  }
+
+  private static String capitalizedAt(int at, String shown) {
+    if (at >= shown.length()) {
+      return shown;
+    }
+    int letter = shown.codePointAt(at);
+    return shown.substring(0, at)
+        + Character.toString(Character.toTitleCase(letter))
+        + shown.substring(at + Character.charCount(letter));
   }
 }

@@ -32,22 +32,22 @@ final class Dense {
     return new Dense(weights, reader.floats());
   }
 
-  /** Fills the first {@code count} rows of {@code out}. */
-  void apply(float[][] in, float[][] out, int count) {
-    for (int row = 0; row < count; row++) {
+  /** Fills the rows of {@code out} from {@code from} to {@code to}, which is not one of them. */
+  void apply(float[][] in, float[][] out, int from, int to) {
+    for (int row = from; row < to; row++) {
       System.arraycopy(bias, 0, out[row], 0, bias.length);
     }
-    multiplyAdd(in, weights, out, count);
+    multiplyAdd(in, weights, out, from, to);
   }
 
-  /** out += in x weights, for the first {@code count} rows of {@code in}; weights are [in][out]. */
-  static void multiplyAdd(float[][] in, float[][] weights, float[][] out, int count) {
+  /** out += in x weights, for these rows of {@code in}; weights are [in][out]. */
+  static void multiplyAdd(float[][] in, float[][] weights, float[][] out, int from, int to) {
     for (int k = 0; k < weights.length; k += UNROLL) {
       float[] w0 = weights[k];
       float[] w1 = weights[k + 1];
       float[] w2 = weights[k + 2];
       float[] w3 = weights[k + 3];
-      for (int row = 0; row < count; row++) {
+      for (int row = from; row < to; row++) {
         float[] x = in[row];
         add(out[row], w0, w1, w2, w3, x[k], x[k + 1], x[k + 2], x[k + 3]);
       }

@@ -55,15 +55,21 @@ final class Encoder {
     return new Workspace(words, size, heads, wideSize);
   }
 
-  /** Scores words {@code from} to {@code from + work.words} of a text. */
-  List<WordTags> tag(ReadText text, int from, Workspace work) {
+  /**
+   * Reads a window of a text and scores words of it.
+   *
+   * @param start the first word of the window
+   * @param from the first word of the text to score, inside the window
+   * @param to the first word of the text after those
+   */
+  List<WordTags> tag(ReadText text, int start, int from, int to, Workspace work) {
     int words = work.words();
     for (int t = 0; t < work.length; t++) {
       Arrays.fill(work.hidden[t], 0);
     }
     for (int t = 0; t < words; t++) {
       float[] row = work.hidden[t];
-      int at = from + t;
+      int at = start + t;
       vectors.addTo(row, text.form(at).bare());
       places.addTo(row, t, 1);
       marksBefore.addTo(row, text.markBefore(at), 1);
@@ -72,11 +78,14 @@ final class Encoder {
       styles.addTo(row, text.style(), 1);
       norm.apply(row);
     }
-    for (EncoderLayer layer : layers) {
-      layer.apply(work);
+    int first = Math.max(0, from - start - 1); // a change is told by the word before, too
+    int last = layers.size() - 1;
+    for (EncoderLayer layer : layers.subList(0, last)) {
+      layer.apply(work, 0, work.length);
     }
-    List<WordTags> tags = new ArrayList<>(words);
-    for (int t = 0; t < words; t++) {
+    layers.get(last).apply(work, first, to - start);
+    List<WordTags> tags = new ArrayList<>(to - from);
+    for (int t = from - start; t < to - start; t++) {
       tags.add(scores.tags(work.hidden[t], work.hidden[Math.max(0, t - 1)]));
     }
     return tags;

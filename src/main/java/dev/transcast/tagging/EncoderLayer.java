@@ -23,22 +23,25 @@ record EncoderLayer(
         LayerNorm.read(reader));
   }
 
-  /** Replaces the hidden states of the workspace by those of the next layer. */
-  void apply(Workspace work) {
-    queryKeyValue.apply(work.hidden, work.projected, work.length);
+  /**
+   * Replaces hidden states of the workspace by those of the next layer. All words are attended to,
+   * and only those from {@code from} to {@code to}, which is not one of them, are replaced.
+   */
+  void apply(Workspace work, int from, int to) {
+    queryKeyValue.apply(work.hidden, work.projected, 0, work.length);
     work.attend();
-    attentionOut.apply(work.context, work.change, work.length);
-    addAndNormalize(work, attentionNorm);
-    widen.apply(work.hidden, work.wide, work.length);
-    for (int t = 0; t < work.length; t++) {
+    attentionOut.apply(work.context, work.change, from, to);
+    addAndNormalize(work, attentionNorm, from, to);
+    widen.apply(work.hidden, work.wide, from, to);
+    for (int t = from; t < to; t++) {
       Gelu.apply(work.wide[t]);
     }
-    narrow.apply(work.wide, work.change, work.length);
-    addAndNormalize(work, outputNorm);
+    narrow.apply(work.wide, work.change, from, to);
+    addAndNormalize(work, outputNorm, from, to);
   }
 
-  private static void addAndNormalize(Workspace work, LayerNorm norm) {
-    for (int t = 0; t < work.length; t++) {
+  private static void addAndNormalize(Workspace work, LayerNorm norm, int from, int to) {
+    for (int t = from; t < to; t++) {
       float[] hidden = work.hidden[t];
       float[] change = work.change[t];
       for (int i = 0; i < hidden.length; i++) {

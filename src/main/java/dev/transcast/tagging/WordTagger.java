@@ -89,11 +89,11 @@ public final class WordTagger {
             lane -> {
               Workspace work = encoder.workspace(window);
               for (int i = next.getAndIncrement(); i < starts.size(); i = next.getAndIncrement()) {
-                List<WordTags> read = encoder.tag(text, starts.get(i), work);
-                for (int at = firstOwn(starts, i, window);
-                    at < endOwn(starts, i, window, size);
-                    at++) {
-                  tags[at] = read.get(at - starts.get(i));
+                int from = firstOwn(starts, i, window);
+                int to = endOwn(starts, i, window, size);
+                List<WordTags> read = encoder.tag(text, starts.get(i), from, to, work);
+                for (int at = from; at < to; at++) {
+                  tags[at] = read.get(at - from);
                 }
               }
             });

@@ -63,10 +63,10 @@ final class Workspace {
     for (int head = 0; head < heads; head++) {
       gather(head * headSize);
       clear(attention);
-      Dense.multiplyAdd(keys, queries, attention, length);
+      Dense.multiplyAdd(keys, queries, attention, 0, length);
       softmax();
       clear(mixed);
-      Dense.multiplyAdd(values, attention, mixed, headSize);
+      Dense.multiplyAdd(values, attention, mixed, 0, headSize);
       for (int d = 0; d < headSize; d++) {
         for (int t = 0; t < length; t++) {
           context[t][head * headSize + d] = mixed[d][t] / sums[t];

@@ -15,8 +15,12 @@ class DenseTest {
     float[][] weights = random(random, 8, 7);
     float[] bias = random(random, 1, 7)[0];
     float[][] out = random(random, 5, 7);
-    new Dense(weights, bias).apply(in, out, 4);
-    for (int row = 0; row < 4; row++) {
+    float[] before = out[0].clone();
+    float[] after = out[4].clone();
+    new Dense(weights, bias).apply(in, out, 1, 4);
+    assertThat(out[0]).isEqualTo(before);
+    assertThat(out[4]).isEqualTo(after);
+    for (int row = 1; row < 4; row++) {
       for (int i = 0; i < 7; i++) {
         double expected = bias[i];
         for (int k = 0; k < 8; k++) {
