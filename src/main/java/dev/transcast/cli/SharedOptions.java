@@ -71,7 +71,7 @@ final class SharedOptions {
   }
 
   static Option noRestore() {
-    return flag(NO_RESTORE, "leave raw captions without full stops and capitals");
+    return flag(NO_RESTORE, "leave captions without the marks and capitals they lack");
   }
 
   static Option clean() {

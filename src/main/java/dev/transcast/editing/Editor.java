@@ -27,23 +27,36 @@ public final class Editor {
   public Editor() {}
 
   /**
-   * Restores sentences.
+   * Restores sentences. Text without punctuation gets it; in text that has its punctuation, only
+   * what goes on for long without a mark is completed, as captions by machine do here and there.
    *
    * @param transcript any
-   * @return the same transcript if it has its punctuation already or is a script; otherwise one
-   *     whose words have the same sources and kinds, and print as sentences
+   * @return the same transcript if nothing is missing or it is a script; otherwise one whose words
+   *     have the same sources and kinds, and print as sentences
    */
   public Transcript restore(Transcript transcript) {
-    if (transcript.directions().keepsWording() || isPunctuated(transcript)) {
+    if (transcript.directions().keepsWording()) {
+      return transcript;
+    }
+    List<List<Word>> talks = talks(transcript.passages());
+    boolean punctuated = isPunctuated(transcript);
+    if (punctuated && talks.stream().allMatch(talk -> Sentences.unmarked(talk).isEmpty())) {
       return transcript;
     }
     boolean cased = isCased(transcript);
     List<WordTags> tags = tags(transcript.words());
     List<String> shown = new ArrayList<>();
-    for (List<Word> talk : talks(transcript.passages())) {
-      int from = shown.size();
-      shown.addAll(Sentences.write(talk, tags.subList(from, from + talk.size()), cased));
+    for (List<Word> talk : talks) {
+      List<WordTags> tagged = tags.subList(shown.size(), shown.size() + talk.size());
+      shown.addAll(
+          punctuated
+              ? Sentences.complete(talk, tagged, Sentences.unmarked(talk))
+              : Sentences.write(talk, tagged, cased));
     }
+    return shown(transcript, shown);
+  }
+
+  private static Transcript shown(Transcript transcript, List<String> shown) {
     List<Passage> passages = new ArrayList<>();
     Map<String, String> texts = new HashMap<>(); // each is kept once
     int next = 0;

@@ -21,6 +21,9 @@ final class Sentences {
   /** Words that only lead on to a sentence, and are none by themselves. */
   private static final Set<String> LEADING_ON = Set.of("so", "and", "but", "or", "because");
 
+  /** Printed text seldom has more words than this in a row without so much as a comma. */
+  private static final int MOST_UNMARKED = 30;
+
   private final List<Word> words;
   private final List<WordTags> tags;
   private final boolean cased;
@@ -30,6 +33,32 @@ final class Sentences {
     this.words = words;
     this.tags = tags;
     this.cased = cased;
+    words.forEach(word -> shown.add(word.shown()));
+  }
+
+  /** Words in a row without a mark, the one with the next mark included. */
+  record Run(int first, int last) {}
+
+  /** Where a caption writer who sets marks has set none for long. */
+  static List<Run> unmarked(List<Word> words) {
+    List<Run> runs = new ArrayList<>();
+    int first = 0;
+    int spoken = 0;
+    int last = lastSpoken(words);
+    for (int i = 0; i <= last; i++) {
+      if (words.get(i).isSound()) {
+        continue;
+      }
+      spoken++;
+      if (i == last || Spelling.hasMark(words.get(i).shown())) {
+        if (spoken > MOST_UNMARKED) {
+          runs.add(new Run(first, i));
+        }
+        first = i + 1;
+        spoken = 0;
+      }
+    }
+    return runs;
   }
 
   /**
@@ -39,39 +68,61 @@ final class Sentences {
    * @param cased whether the source has capitals, so that only beginnings need theirs
    */
   static List<String> write(List<Word> words, List<WordTags> tags, boolean cased) {
-    return new Sentences(words, tags, cased).write();
+    Sentences sentences = new Sentences(words, tags, cased);
+    sentences.write(new Run(0, lastSpoken(words)), /* whole= */ true);
+    return sentences.shown;
   }
 
-  private List<String> write() {
-    int last = lastSpoken();
-    boolean begins = true;
+  /**
+   * How each word prints where only these runs lack their marks. What the source marks is kept.
+   *
+   * @param tags an entry a word; those of sounds are not read
+   */
+  static List<String> complete(List<Word> words, List<WordTags> tags, List<Run> runs) {
+    Sentences sentences = new Sentences(words, tags, /* cased= */ true);
+    for (Run run : runs) {
+      sentences.write(run, /* whole= */ false);
+    }
+    return sentences.shown;
+  }
+
+  /**
+   * Writes a run of words.
+   *
+   * @param whole whether it begins a sentence and ends one; else the sentence before may go on in
+   *     it, and its last word is printed as in the source
+   */
+  private void write(Run run, boolean whole) {
+    boolean begins = whole;
     double end = 0; // probability that a sentence ended before this word
-    for (int i = 0; i < words.size(); i++) {
+    for (int i = run.first; i <= run.last; i++) {
       Word word = words.get(i);
       if (word.isSound()) {
-        shown.add(word.shown());
         continue;
       }
       String print = begins ? Spelling.capitalized(cased(i, 1)) : cased(i, end);
+      if (!whole && i == run.last) {
+        shown.set(i, print);
+        return;
+      }
       boolean opened = begins || end >= POSSIBLE_END;
       WordTags tag = tags.get(i);
       boolean leadsOn = begins && LEADING_ON.contains(Spelling.form(word.shown()));
       end = leadsOn ? 0 : endAfter(i);
       boolean marked = Spelling.endsSentence(print);
-      begins = marked || i == last || end >= LEAST_END;
+      begins = marked || i == run.last || end >= LEAST_END;
       if (begins && !marked) {
         boolean asks = tag.probability(Mark.QUESTION) > tag.probability(Mark.PERIOD);
         print = closed(print, asks ? '?' : '.');
       } else if (!begins && tag.probability(Mark.COMMA) >= LEAST_COMMA) {
         print = closed(print, ',');
       }
-      shown.add(print);
+      shown.set(i, print);
       if (opened && !begins) {
         // After "um" the next word is the first of its sentence as well, after "so" perhaps.
         end = Spelling.isHesitation(word.shown()) ? 1 : Math.max(end, POSSIBLE_END / 2);
       }
     }
-    return shown;
   }
 
   /** Probability that a sentence ends with this word, 0..1. */
@@ -90,7 +141,7 @@ final class Sentences {
     return 0;
   }
 
-  private int lastSpoken() {
+  private static int lastSpoken(List<Word> words) {
     int last = words.size() - 1;
     while (last >= 0 && words.get(last).isSound()) {
       last--;
@@ -113,7 +164,7 @@ final class Sentences {
   /** The word with a mark after it, in place of a weaker one. */
   private static String closed(String word, char mark) {
     int end = word.length();
-    while (end > 1 && ",;:-–—".indexOf(word.charAt(end - 1)) >= 0) {
+    while (end > 1 && Spelling.WEAK_MARKS.indexOf(word.charAt(end - 1)) >= 0) {
       end--;
     }
     return word.substring(0, end) + mark;

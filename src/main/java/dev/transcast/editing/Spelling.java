@@ -15,6 +15,11 @@ import java.util.stream.Stream;
 
 /** How single words are written. */
 final class Spelling {
+  /** Marks that do not close a sentence. */
+  static final String WEAK_MARKS = ",;:-–—";
+
+  private static final String STRONG_MARKS = ".?!…";
+
   private static final Set<String> HESITATIONS = Set.of("um", "uh", "uhm", "er", "erm");
 
   /** Words with a capital wherever they stand; "may" and "march" are more often other words. */
@@ -58,11 +63,20 @@ final class Spelling {
 
   /** Whether a printed word closes a sentence. */
   static boolean endsSentence(String shown) {
+    return endsWith(STRONG_MARKS, shown);
+  }
+
+  /** Whether a mark of any kind follows a printed word. */
+  static boolean hasMark(String shown) {
+    return endsWith(STRONG_MARKS + WEAK_MARKS, shown);
+  }
+
+  private static boolean endsWith(String marks, String shown) {
     int end = shown.length();
     while (end > 0 && "\"'”’)]".indexOf(shown.charAt(end - 1)) >= 0) {
       end--;
     }
-    return end > 0 && ".?!…".indexOf(shown.charAt(end - 1)) >= 0;
+    return end > 0 && marks.indexOf(shown.charAt(end - 1)) >= 0;
   }
 
   /** The word in lower case, with straight apostrophes, without the marks around it. */

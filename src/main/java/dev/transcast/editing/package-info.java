@@ -1,4 +1,4 @@
-/** Words without punctuation become sentences; the source is kept. Way in: {@code Editor}. */
+/** Words without marks become sentences; the source is kept. Way in: {@code Editor}. */
 @NullMarked
 package dev.transcast.editing;
 

@@ -20,7 +20,7 @@ import java.util.Set;
  * @param speakerNames names in order of appearance, for transcripts without labels; may be empty
  * @param requestedVoices speaker name to voice name; wins over the script's cast
  * @param genderHints whether names such as Maria may suggest a voice
- * @param restoreSentences whether unpunctuated words get full stops and capitals
+ * @param restoreSentences whether words without marks get them, and capitals
  * @param dropDisfluencies whether fillers and stutters are left out of speech and captions
  * @param cover the user's own cover for every episode; one is drawn where there is none
  * @param captions how captions are built and written

@@ -30,6 +30,28 @@ class EditorTest {
   }
 
   @Test
+  void where_captions_stop_setting_marks_they_are_completed() {
+    String before = "Well, i grew up on a farm. My father had horses, you know.";
+    String run =
+        "and do you still go there yes of course but it's not the same any more i think that the"
+            + " big change came with the road why do you say that well people stopped talking to"
+            + " each other";
+    String after = "today, i think. That's it.";
+    String restored = restored(before + " " + run + " " + after);
+    assertThat(restored).startsWith(before).endsWith(" " + after);
+    assertThat(restored).contains("still go there? Yes", "any more. I think", "with the road. Why");
+    assertThat(restored.replaceAll("[.,?]", ""))
+        .isEqualToIgnoringCase((before + " " + run + " " + after).replaceAll("[.,?]", ""));
+  }
+
+  @Test
+  void sentences_of_thirty_words_with_the_mark_are_left_alone() {
+    String long30 = "and ".repeat(29).trim() + " go.";
+    Transcript transcript = transcript(long30 + " [Applause] " + long30);
+    assertThat(editor.restore(transcript)).isSameAs(transcript);
+  }
+
+  @Test
   void i_and_days_and_the_first_word_get_their_capitals() {
     assertThat(restored("yesterday i'm told we met on monday in london where i’ve lived"))
         .isEqualTo("Yesterday I'm told we met on Monday in London, where I’ve lived.");
