@@ -1,7 +1,9 @@
 package dev.transcast.editing;
 
+import dev.transcast.model.Dialogue;
 import dev.transcast.model.Passage;
 import dev.transcast.model.Transcript;
+import dev.transcast.model.Turn;
 import dev.transcast.model.Word;
 import dev.transcast.tagging.WordTagger;
 import dev.transcast.tagging.WordTags;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Gives back the full stops, question marks and capitals that captions leave out. Only what is
@@ -39,7 +42,7 @@ public final class Editor {
       return transcript;
     }
     List<List<Word>> talks = talks(transcript.passages());
-    boolean punctuated = isPunctuated(transcript);
+    boolean punctuated = isPunctuated(transcript, Word::shown);
     if (punctuated && talks.stream().allMatch(talk -> Sentences.unmarked(talk).isEmpty())) {
       return transcript;
     }
@@ -56,6 +59,51 @@ public final class Editor {
     return shown(transcript, shown);
   }
 
+  /**
+   * Lets turns begin and end as sentences do, where the source prints none: a change of speaker may
+   * be found where no sentence was seen to end. Whoever is cut off gets a dash.
+   *
+   * @param dialogue any
+   * @return the same words, said by the same speakers
+   */
+  public Dialogue closeTurns(Dialogue dialogue) {
+    Transcript transcript = dialogue.transcript();
+    if (transcript.directions().keepsWording() || isPunctuated(transcript, transcript::printed)) {
+      return dialogue;
+    }
+    List<String> shown = new ArrayList<>();
+    int lastSpoken = -1;
+    for (Turn turn : dialogue.turns()) {
+      boolean opens = true;
+      for (Word word : turn.words()) {
+        shown.add(word.shown());
+        if (word.isSound()) {
+          continue;
+        }
+        int here = shown.size() - 1;
+        if (opens) {
+          shown.set(here, Spelling.capitalized(word.shown()));
+          if (lastSpoken >= 0) {
+            shown.set(lastSpoken, Spelling.closed(shown.get(lastSpoken)));
+          }
+        }
+        opens = false;
+        lastSpoken = here;
+      }
+    }
+    Transcript closed = shown(transcript, shown);
+    List<Turn> turns = new ArrayList<>();
+    int from = 0;
+    for (Turn turn : dialogue.turns()) {
+      int to = from + turn.words().size();
+      turns.add(
+          new Turn(
+              turn.index(), turn.speaker(), closed.words().subList(from, to), turn.confidence()));
+      from = to;
+    }
+    return new Dialogue(closed, turns);
+  }
+
   private static Transcript shown(Transcript transcript, List<String> shown) {
     List<Passage> passages = new ArrayList<>();
     Map<String, String> texts = new HashMap<>(); // each is kept once
@@ -70,13 +118,13 @@ public final class Editor {
     return transcript.withPassages(passages);
   }
 
-  private static boolean isPunctuated(Transcript transcript) {
+  private static boolean isPunctuated(Transcript transcript, Function<Word, String> print) {
     long spoken = 0;
     long marks = 0;
     for (Word word : transcript.words()) {
       if (!word.isSound()) {
         spoken++;
-        marks += Spelling.endsSentence(word.shown()) ? 1 : 0;
+        marks += Spelling.endsSentence(print.apply(word)) ? 1 : 0;
       }
     }
     return marks * FEWEST_WORDS_PER_MARK >= spoken;

@@ -113,9 +113,9 @@ final class Sentences {
       begins = marked || i == run.last || end >= LEAST_END;
       if (begins && !marked) {
         boolean asks = tag.probability(Mark.QUESTION) > tag.probability(Mark.PERIOD);
-        print = closed(print, asks ? '?' : '.');
+        print = Spelling.marked(print, asks ? '?' : '.');
       } else if (!begins && tag.probability(Mark.COMMA) >= LEAST_COMMA) {
-        print = closed(print, ',');
+        print = Spelling.marked(print, ',');
       }
       shown.set(i, print);
       if (opened && !begins) {
@@ -159,14 +159,5 @@ final class Sentences {
       return Spelling.cased(print);
     }
     return mixed >= capital / 2 ? Spelling.mixed(print) : Spelling.name(print);
-  }
-
-  /** The word with a mark after it, in place of a weaker one. */
-  private static String closed(String word, char mark) {
-    int end = word.length();
-    while (end > 1 && Spelling.WEAK_MARKS.indexOf(word.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return word.substring(0, end) + mark;
   }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** How single words are written. */
 final class Spelling {
   /** Marks that do not close a sentence. */
-  static final String WEAK_MARKS = ",;:-–—";
+  private static final String WEAK_MARKS = ",;:-–—";
 
   private static final String STRONG_MARKS = ".?!…";
 
@@ -77,6 +77,23 @@ final class Spelling {
       end--;
     }
     return end > 0 && marks.indexOf(shown.charAt(end - 1)) >= 0;
+  }
+
+  /** The word with a mark after it, in place of a weaker one. */
+  static String marked(String shown, char mark) {
+    int end = shown.length();
+    while (end > 1 && WEAK_MARKS.indexOf(shown.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return shown.substring(0, end) + mark;
+  }
+
+  /** The word as the last of a turn: a pause before it ends the sentence, none breaks it off. */
+  static String closed(String shown) {
+    if (endsSentence(shown)) {
+      return shown;
+    }
+    return marked(shown, hasMark(shown) ? '.' : '—');
   }
 
   /** The word in lower case, with straight apostrophes, without the marks around it. */

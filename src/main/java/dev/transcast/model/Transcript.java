@@ -62,6 +62,11 @@ public record Transcript(
     return Word.join(passages.stream().map(Passage::words).toList());
   }
 
+  /** What the source has where it says a word; an earlier stage may show it otherwise. */
+  public String printed(Word word) {
+    return text.substring(word.source().start(), word.source().end());
+  }
+
   /** The same transcript with other passages, for instance with punctuation restored. */
   public Transcript withPassages(List<Passage> newPassages) {
     return new Transcript(sourceName, id, title, text, newPassages, directions);

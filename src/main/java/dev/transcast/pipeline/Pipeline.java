@@ -116,7 +116,8 @@ public final class Pipeline implements AutoCloseable {
   }
 
   private Dialogue split(Disfluencies.Cleaned edited) {
-    return splitter.split(edited.transcript(), settings.speakerNames());
+    Dialogue dialogue = splitter.split(edited.transcript(), settings.speakerNames());
+    return settings.restoreSentences() ? editor.closeTurns(dialogue) : dialogue;
   }
 
   /** Who says it with which voice. */

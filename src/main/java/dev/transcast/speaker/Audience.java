@@ -1,8 +1,8 @@
 package dev.transcast.speaker;
 
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -12,35 +12,90 @@ import java.util.Set;
  * Alex". Without such an announcement nobody is found.
  */
 final class Audience {
-  /**
-   * Somebody who asks.
-   *
-   * @param from the token with which he begins
-   * @param voice the same for the same name
-   */
-  record Question(int from, int voice, String name) {}
-
+  private static final int NOBODY = -1;
   private static final int FIRST_VOICE = 2; // after those of the decoder
   private static final int ANNOUNCEMENT_REACH = 8;
   private static final int CALL_REACH = 8;
   private static final int SHORTEST_QUESTION = 5;
+
+  /** Whoever answers says more; less is a greeting or a call that the decoder misheard. */
+  private static final int LONGEST_INTERJECTION = 4;
+
   private static final Set<String> QUESTIONS = Set.of("question", "questions");
   private static final Set<String> GREETINGS = Set.of("hi", "hey", "hello");
   private static final Set<String> CALLS =
-      Set.of("yes", "yeah", "okay", "ok", "question", "questions", "audience", "from", "and", "to");
+      Set.of(
+          "yes",
+          "yeah",
+          "okay",
+          "ok",
+          "see",
+          "question",
+          "questions",
+          "audience",
+          "from",
+          "and",
+          "to");
+  private static final Set<String> SELF = Set.of("i'm", "is", "name's", "am");
 
-  private final NameReader names;
+  private final NameReader nameReader;
   private final Talk talk;
-  private final int announcement;
-  private final Map<String, Integer> voices = new HashMap<>();
+  private final Set<String> taken;
+  private final Map<String, Integer> voices = new LinkedHashMap<>();
 
-  Audience(NameReader names, Talk talk) {
-    this.names = names;
+  /**
+   * An audience.
+   *
+   * @param taken names of those on the stage
+   */
+  Audience(NameReader nameReader, Talk talk, Set<String> taken) {
+    this.nameReader = nameReader;
     this.talk = talk;
-    this.announcement = announcement(talk).orElse(talk.size());
+    this.taken = taken;
   }
 
-  private static OptionalInt announcement(Talk talk) {
+  /**
+   * Gives questions from the audience to those who ask them.
+   *
+   * @param voice of each token, one of the decoder's; changed where somebody asks
+   * @return the names of the voices that are new
+   */
+  Map<Integer, String> seat(int[] voice) {
+    int asks = NOBODY; // the first token of a question
+    String name = "";
+    boolean awaited = false; // called by name, and silent so far
+    int end;
+    for (int run = announcement().orElse(talk.size() - 1) + 1; run < talk.size(); run = end) {
+      end = endOfRun(voice, run);
+      int called = called(run, end);
+      if (called != NOBODY && !capitalized(talk.form(called)).equals(name)) {
+        seat(voice, asks, run, name);
+        Arrays.fill(voice, run, called + 1, TurnDecoder.ASKER);
+        asks = called + 1;
+        name = capitalized(talk.form(called));
+        awaited = end - asks < SHORTEST_QUESTION;
+      } else if (voice[run] == TurnDecoder.ANSWERER && end - run > LONGEST_INTERJECTION) {
+        if (awaited) {
+          awaited = false;
+        } else {
+          seat(voice, asks, run, name);
+          asks = NOBODY;
+          name = "";
+        }
+      } else if (asks == NOBODY && GREETINGS.contains(talk.form(run))) {
+        asks = run;
+        name = ownName(run, end);
+      } else {
+        awaited &= end - run < SHORTEST_QUESTION;
+      }
+    }
+    seat(voice, asks, talk.size(), name);
+    Map<Integer, String> names = new LinkedHashMap<>();
+    voices.forEach((known, number) -> names.put(number, known));
+    return names;
+  }
+
+  private OptionalInt announcement() {
     for (int i = 0; i < talk.size(); i++) {
       if (!talk.form(i).equals("audience")) {
         continue;
@@ -54,26 +109,47 @@ final class Audience {
     return OptionalInt.empty();
   }
 
-  /** Who asks in a turn of the host's, if it is somebody else: all of it or its end. */
-  Optional<Question> question(int from, int to) {
-    int start = Math.max(from, announcement + 1);
-    if (start + SHORTEST_QUESTION > to) {
-      return Optional.empty();
+  private static int endOfRun(int[] voice, int from) {
+    int end = from;
+    while (end < voice.length && voice[end] == voice[from]) {
+      end++;
     }
-    boolean greets = start == from && GREETINGS.contains(talk.form(start));
-    for (int i = start; i < Math.min(to - SHORTEST_QUESTION, start + CALL_REACH); i++) {
-      boolean called = i == from || CALLS.contains(talk.form(i - 1)) || i == announcement + 1;
-      if (names.isName(talk, i) && (called || greets)) {
-        return Optional.of(asked(greets ? from : i + 1, capitalized(talk.form(i))));
-      }
-    }
-    return greets ? Optional.of(asked(from, "Audience " + (voices.size() + 1))) : Optional.empty();
+    return end;
   }
 
-  private Question asked(int from, String name) {
-    int next = FIRST_VOICE + voices.size();
-    Integer known = voices.putIfAbsent(name, next);
-    return new Question(from, known == null ? next : known, name);
+  private void seat(int[] voice, int from, int to, String name) {
+    if (from != NOBODY && to - from >= SHORTEST_QUESTION) {
+      String known = name.isEmpty() ? "Audience " + (voices.size() + 1) : name;
+      int number = voices.computeIfAbsent(known, unknown -> FIRST_VOICE + voices.size());
+      Arrays.fill(voice, from, to, number);
+    }
+  }
+
+  /** The name with which a host calls somebody near the beginning of a run, if he does. */
+  private int called(int from, int to) {
+    for (int i = from; i < Math.min(to, from + CALL_REACH); i++) {
+      String before = i == from ? "" : talk.form(i - 1);
+      boolean last = i + 1 == to || GREETINGS.contains(talk.form(i + 1));
+      boolean call =
+          before.isEmpty() || CALLS.contains(before) || (GREETINGS.contains(before) && last);
+      boolean name =
+          nameReader.isName(talk, i)
+              || (last && CALLS.contains(before) && nameReader.mayBeName(talk, i));
+      if (call && name && !taken.contains(capitalized(talk.form(i)))) {
+        return i;
+      }
+    }
+    return NOBODY;
+  }
+
+  /** What somebody calls himself who greets; empty if he does not. */
+  private String ownName(int from, int to) {
+    for (int i = from + 1; i < Math.min(to, from + CALL_REACH); i++) {
+      if (SELF.contains(talk.form(i - 1)) && nameReader.isName(talk, i)) {
+        return capitalized(talk.form(i));
+      }
+    }
+    return "";
   }
 
   private static String capitalized(String form) {

@@ -3,9 +3,12 @@ package dev.transcast.speaker;
 import dev.transcast.model.Transcript;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The split of a source without labels, by what is said. */
 final class HeardSplit {
@@ -36,27 +39,19 @@ final class HeardSplit {
     double[] boundary = boundaries.logOdds(talk);
     obeyMarkedTurns(talk, boundary);
     TurnDecoder.Decoding decoding = TurnDecoder.decode(talk, boundary, roles.askerLogRatio(talk));
-    Map<Integer, String> names = nameFinder.names(talk, decoding);
-    Audience audience = new Audience(nameReader, talk);
+    int[] voice = decoding.role().clone();
+    Map<Integer, String> names = new HashMap<>(nameFinder.names(talk, decoding));
+    Set<String> given =
+        names.values().stream().map(name -> name.split(" ", 2)[0]).collect(Collectors.toSet());
+    names.putAll(new Audience(nameReader, talk, given).seat(voice));
     List<Stretch> stretches = new ArrayList<>();
     int from = 0;
     for (int to = 1; to <= talk.size(); to++) {
-      if (to < talk.size() && decoding.role()[to] == decoding.role()[from]) {
-        continue;
+      if (to == talk.size() || voice[to] != voice[from]) {
+        Optional<String> name = Optional.ofNullable(names.get(voice[from]));
+        stretches.add(stretch(talk, decoding, voice[from], name, from, to));
+        from = to;
       }
-      int voice = decoding.role()[from];
-      Optional<String> name = Optional.ofNullable(names.get(voice));
-      Optional<Audience.Question> question =
-          voice == TurnDecoder.ASKER ? audience.question(from, to) : Optional.empty();
-      int end = question.map(Audience.Question::from).orElse(to);
-      if (end > from) {
-        stretches.add(stretch(talk, decoding, voice, name, from, end));
-      }
-      if (question.isPresent()) {
-        Optional<String> asker = Optional.of(question.get().name());
-        stretches.add(stretch(talk, decoding, question.get().voice(), asker, end, to));
-      }
-      from = to;
     }
     return stretches;
   }

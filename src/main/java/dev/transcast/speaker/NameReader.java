@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,6 +34,11 @@ final class NameReader {
   private static final double INTRODUCED = 2;
   private static final double THANKED = 1.5;
   private static final double CALLED = 1;
+
+  private static final int SHORTEST_NAME = 2;
+
+  /** Shorter words with a capital are seldom names, if nobody is called. */
+  private static final int SHORTEST_SURE_NAME = 3;
 
   private static final Set<String> GREETINGS = Set.of("hi", "hey", "hello");
   private static final Set<String> CALLS =
@@ -76,7 +80,7 @@ final class NameReader {
     List<Mention> mentions = new ArrayList<>();
     for (int i = 0; i < talk.size(); i++) {
       boolean known = isKnownName(talk, i);
-      if (!known && !(talk.isPunctuated() && mayBeName(talk, i, ordinary))) {
+      if (!known && !(talk.isPunctuated() && isSureName(talk, i, ordinary))) {
         continue;
       }
       int end = i + 1;
@@ -111,16 +115,25 @@ final class NameReader {
     return isKnownName(talk, token);
   }
 
+  /** Whether a word that nobody knows has a capital, where the source has some. */
+  boolean mayBeName(Talk talk, int token) {
+    return talk.isCased() && mayBeName(talk, token, ordinaryWords(talk));
+  }
+
   private boolean isKnownName(Talk talk, int i) {
     String form = talk.form(i);
-    boolean capital = talk.isPunctuated() && isCapitalized(talk, i);
+    boolean capital = talk.isCased() && isCapitalized(talk, i);
     boolean plainly = givenNames.contains(form) && (capital || !talk.isPunctuated());
     return plainly || (ambiguousNames.contains(form) && capital && !opensSentence(talk, i));
   }
 
+  private static boolean isSureName(Talk talk, int i, Set<String> ordinary) {
+    return talk.form(i).length() >= SHORTEST_SURE_NAME && mayBeName(talk, i, ordinary);
+  }
+
   private static boolean mayBeName(Talk talk, int i, Set<String> ordinary) {
     String form = talk.form(i);
-    return form.length() > 2
+    return form.length() >= SHORTEST_NAME
         && form.chars().allMatch(Character::isLetter)
         && isCapitalized(talk, i)
         && !opensSentence(talk, i)
@@ -131,7 +144,7 @@ final class NameReader {
   private static boolean isFamilyName(Talk talk, int i, Set<String> ordinary) {
     return talk.isPunctuated()
         && isBare(talk, i - 1)
-        && talk.form(i).length() > 2
+        && talk.form(i).length() >= SHORTEST_SURE_NAME
         && talk.form(i).indexOf('\'') < 0
         && isCapitalized(talk, i)
         && !ordinary.contains(talk.form(i));
@@ -222,7 +235,7 @@ final class NameReader {
 
   private static Mention mention(Talk talk, int i, int end, boolean self, double weight) {
     String given = print(talk.form(i));
-    String full = end > i + 1 ? given + " " + bare(talk.token(i + 1).shown()) : given;
+    String full = end > i + 1 ? given + " " + bare(talk.token(i + 1).printed()) : given;
     return new Mention(given, full, i, self, weight);
   }
 
@@ -239,22 +252,20 @@ final class NameReader {
   }
 
   private static boolean isCapitalized(Talk talk, int i) {
-    Optional<Integer> first =
-        talk.token(i).shown().codePoints().filter(Character::isLetter).boxed().findFirst();
-    return first.isPresent() && Character.isUpperCase(first.get());
+    return talk.token(i).isCapitalized();
   }
 
   private static boolean isAllCapitals(Talk talk, int i) {
-    return talk.token(i).shown().chars().noneMatch(Character::isLowerCase);
+    return talk.token(i).printed().chars().noneMatch(Character::isLowerCase);
   }
 
   /** Whether no mark of any kind follows. */
   private static boolean isBare(Talk talk, int i) {
-    String shown = talk.token(i).shown();
+    String shown = talk.token(i).printed();
     return Character.isLetterOrDigit(shown.codePointBefore(shown.length()));
   }
 
   private static boolean endsWithComma(Talk talk, int i) {
-    return i >= 0 && talk.token(i).shown().endsWith(",");
+    return i >= 0 && talk.token(i).printed().endsWith(",");
   }
 }

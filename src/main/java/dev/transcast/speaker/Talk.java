@@ -1,7 +1,6 @@
 package dev.transcast.speaker;
 
 import dev.transcast.model.Passage;
-import dev.transcast.model.TextSpan;
 import dev.transcast.model.Transcript;
 import dev.transcast.model.Word;
 import java.util.ArrayList;
@@ -16,13 +15,29 @@ import java.util.regex.Pattern;
  * the tokens beside them, so that "uh so so what" and "so what" give the same evidence. Every token
  * knows with which word of the transcript it begins; tokens tile the words.
  *
- * <p>Only punctuation of the source counts. Marks that an earlier stage restored are its opinion,
- * and evidence must not depend on whether it ran.
+ * <p>Only punctuation and capitals of the source count. Those that an earlier stage restored are
+ * its opinion, and evidence must not depend on whether it ran.
  */
 final class Talk {
-  /** One token. */
+  /**
+   * One token.
+   *
+   * @param form in lower case, without the marks around it
+   * @param printed as the source prints it
+   * @param mark see {@link #mark}
+   * @param firstWord where it begins
+   * @param hesitant whether an "um" stands before it
+   */
   record Token(
-      String form, String shown, String mark, int firstWord, boolean hesitant, Opening opening) {}
+      String form, String printed, String mark, int firstWord, boolean hesitant, Opening opening) {
+    boolean isCapitalized() {
+      return printed
+          .codePoints()
+          .filter(Character::isLetter)
+          .limit(1)
+          .anyMatch(Character::isUpperCase);
+    }
+  }
 
   /** What stands before a token. */
   enum Opening {
@@ -38,20 +53,32 @@ final class Talk {
   private static final Pattern ABBREVIATION =
       Pattern.compile("(mr|mrs|ms|dr|st|vs|etc|e\\.g|i\\.e|[a-z])\\.");
 
+  private static final Pattern I = Pattern.compile("i('.*)?");
+
   /** Sentences of more words than this on average are no sentences: the text is unpunctuated. */
   private static final int LONGEST_MEAN_SENTENCE = 60;
 
   private final List<Token> tokens;
   private final List<Word> words;
-  private final String text;
-  private final boolean punctuated;
+  private final Transcript transcript;
 
-  private Talk(List<Token> tokens, List<Word> words, String text) {
+  /** With fewer capitals a word than this, "I" aside, the text has none. */
+  private static final double FEWEST_CAPITALS = 0.01;
+
+  private final boolean punctuated;
+  private final boolean cased;
+
+  private Talk(List<Token> tokens, List<Word> words, Transcript transcript) {
     this.tokens = tokens;
     this.words = words;
-    this.text = text;
+    this.transcript = transcript;
     long marks = tokens.stream().filter(token -> !token.mark().isEmpty()).count();
     this.punctuated = marks * LONGEST_MEAN_SENTENCE >= tokens.size();
+    long capitals =
+        tokens.stream()
+            .filter(token -> token.isCapitalized() && !I.matcher(token.form()).matches())
+            .count();
+    this.cased = capitals > FEWEST_CAPITALS * tokens.size();
   }
 
   static Talk of(Transcript transcript) {
@@ -91,15 +118,16 @@ final class Talk {
           opening = Opening.NOTHING;
           continue;
         }
-        String mark = mark(word, transcript.text());
+        String printed = printed(word, form, transcript);
+        String mark = mark(printed);
         int first = tokens.isEmpty() ? 0 : Math.min(open, here);
-        tokens.add(new Token(form, word.shown(), mark, first, hesitant, opening));
+        tokens.add(new Token(form, printed, mark, first, hesitant, opening));
         open = index;
         hesitant = false;
         opening = Opening.NOTHING;
       }
     }
-    return new Talk(List.copyOf(tokens), words, transcript.text());
+    return new Talk(List.copyOf(tokens), words, transcript);
   }
 
   private static boolean repeats(List<Token> tokens, String form) {
@@ -124,18 +152,18 @@ final class Talk {
     return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '_';
   }
 
-  private static String mark(Word word, String text) {
-    String shown = word.shown();
-    Matcher matcher = MARK.matcher(shown);
-    if (!matcher.find() || ABBREVIATION.matcher(shown.toLowerCase(Locale.ROOT)).matches()) {
+  /** The word as in the source, or as it is shown where the source has it in markup. */
+  private static String printed(Word word, String form, Transcript transcript) {
+    String source = transcript.printed(word);
+    return form(source).equals(form) ? source : word.shown();
+  }
+
+  private static String mark(String printed) {
+    Matcher matcher = MARK.matcher(printed);
+    if (!matcher.find() || ABBREVIATION.matcher(printed.toLowerCase(Locale.ROOT)).matches()) {
       return "";
     }
     String mark = matcher.group(1);
-    TextSpan source = word.source();
-    boolean restored = text.substring(source.start(), source.end()).indexOf(mark.charAt(0)) < 0;
-    if (restored) {
-      return "";
-    }
     return mark.equals("…") ? "..." : mark;
   }
 
@@ -162,11 +190,16 @@ final class Talk {
     return punctuated;
   }
 
+  /** Whether the source prints names with capitals. */
+  boolean isCased() {
+    return cased;
+  }
+
   /** What the source prints for the spoken words of a token; at least one. */
   List<String> printed(int index) {
     return words(index, index + 1).stream()
         .filter(word -> !word.isSound())
-        .map(word -> text.substring(word.source().start(), word.source().end()))
+        .map(transcript::printed)
         .toList();
   }
 

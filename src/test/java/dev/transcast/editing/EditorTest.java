@@ -2,10 +2,13 @@ package dev.transcast.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.transcast.model.Dialogue;
 import dev.transcast.model.Directions;
 import dev.transcast.model.Passage;
+import dev.transcast.model.Speaker;
 import dev.transcast.model.TextSpan;
 import dev.transcast.model.Transcript;
+import dev.transcast.model.Turn;
 import dev.transcast.model.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EditorTest {
+  private static final Speaker ANN = new Speaker("s1", "Ann");
+  private static final Speaker BEN = new Speaker("s2", "Ben");
+
   private final Editor editor = new Editor();
 
   @Test
@@ -77,6 +83,19 @@ class EditorTest {
   void captions_of_one_speaker_run_on() {
     assertThat(restored(passage(null, false, "we went to", 0), passage(null, false, "the sea", 20)))
         .isEqualTo("We went to the sea.");
+  }
+
+  @Test
+  void turns_begin_and_end_as_sentences_do_where_the_split_found_them() {
+    assertThat(closed("well we went home,", "yes brian", "that we [Applause]", "[Music] um no"))
+        .containsExactly(
+            "Well we went home.", "Yes brian—", "That we— [Applause]", "[Music] Um no");
+  }
+
+  @Test
+  void turns_of_a_source_with_its_own_marks_are_left_alone() {
+    assertThat(closed("We went home. so I", "i see. Yes."))
+        .containsExactly("We went home. so I", "i see. Yes.");
   }
 
   @Test
@@ -137,6 +156,24 @@ class EditorTest {
       }
       assertThat(new Editor().restore(before)).isEqualTo(after);
     }
+  }
+
+  /** Turns of two speakers, one after the other, and how they print. */
+  private List<String> closed(String... turns) {
+    String text = String.join(" ", turns);
+    List<Passage> passages = List.of(passage(null, false, text, 0));
+    Transcript transcript = new Transcript("t.txt", "t", "T", text, passages, Directions.NONE);
+    List<Turn> split = new ArrayList<>();
+    int from = 0;
+    for (String turn : turns) {
+      int to = from + turn.split(" ", -1).length;
+      Speaker speaker = split.size() % 2 == 0 ? ANN : BEN;
+      split.add(new Turn(split.size(), speaker, transcript.words().subList(from, to), 1));
+      from = to;
+    }
+    return editor.closeTurns(new Dialogue(transcript, split)).turns().stream()
+        .map(turn -> turn.words().stream().map(Word::shown).collect(Collectors.joining(" ")))
+        .toList();
   }
 
   private static List<TextSpan> sources(Transcript transcript) {

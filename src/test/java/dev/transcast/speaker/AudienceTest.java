@@ -2,41 +2,110 @@ package dev.transcast.speaker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AudienceTest {
-  private static final String ANNOUNCED = "we have time for some questions from the audience ";
-
-  private final NameReader names = new NameReader();
+  private static final String ANNOUNCED = "? we have time for some questions from the audience";
+  private static final String ANSWER = "! i think that it depends on who you are";
+  private static final String ASKED = "i'm curious how you would build it today";
 
   @Test
   void somebody_called_by_name_asks_after_the_call() {
-    Talk talk = talk(ANNOUNCED + "yes alex i'm curious how you would build it today");
-    assertThat(new Audience(names, talk).question(9, talk.size()))
-        .contains(new Audience.Question(11, 2, "Alex"));
+    assertThat(seated(ANNOUNCED + " yes alex " + ASKED, ANSWER))
+        .containsExactly(ANNOUNCED + " yes alex", "Alex " + ASKED, ANSWER);
   }
 
   @Test
   void somebody_who_greets_asks_from_the_beginning() {
-    Talk talk = talk(ANNOUNCED + "hi i wonder what you would do about it");
-    assertThat(new Audience(names, talk).question(9, talk.size()))
-        .contains(new Audience.Question(9, 2, "Audience 1"));
+    assertThat(seated(ANNOUNCED, ANSWER, "? hi " + ASKED, ANSWER, "? hello " + ASKED))
+        .containsExactly(
+            ANNOUNCED, ANSWER, "Audience 1 hi " + ASKED, ANSWER, "Audience 2 hello " + ASKED);
+    assertThat(seated(ANNOUNCED, ANSWER, "? hi my name is priya " + ASKED))
+        .endsWith("Priya hi my name is priya " + ASKED);
   }
 
   @Test
   void the_same_name_is_the_same_voice() {
-    Talk talk = talk(ANNOUNCED + "yes alex i'm curious how you would build it today");
-    Audience audience = new Audience(names, talk);
-    assertThat(audience.question(9, talk.size())).isEqualTo(audience.question(9, talk.size()));
+    assertThat(seated(ANNOUNCED, ANSWER, "? yes alex " + ASKED, ANSWER, "? okay alex " + ASKED))
+        .containsExactly(
+            ANNOUNCED,
+            ANSWER,
+            "? yes alex",
+            "Alex " + ASKED,
+            ANSWER,
+            "? okay alex",
+            "Alex " + ASKED);
+  }
+
+  @Test
+  void a_call_and_a_greeting_are_the_hosts_and_the_askers_whatever_the_decoder_heard() {
+    assertThat(seated(ANNOUNCED, "! yes brian", "? hi", "! brian hall", "? " + ASKED, ANSWER))
+        .containsExactly(ANNOUNCED + " yes brian", "Brian hi brian hall " + ASKED, ANSWER);
+    assertThat(seated(ANNOUNCED, ANSWER, "? hi sam", "! hi", "? one question " + ASKED))
+        .containsExactly(ANNOUNCED, ANSWER, "? hi sam", "Sam hi one question " + ASKED);
+  }
+
+  @Test
+  void whoever_is_called_speaks_first_and_then_whoever_answers() {
+    assertThat(seated(ANNOUNCED + " yes priya hi", "! " + ASKED, "? and why do you ask", ANSWER))
+        .containsExactly(
+            ANNOUNCED + " yes priya", "Priya hi " + ASKED + " and why do you ask", ANSWER);
+  }
+
+  @Test
+  void a_rare_name_is_known_by_its_capital_after_a_call() {
+    assertThat(seated(ANNOUNCED + " for Ada Bell", ANSWER, "? yes Yi", "! yeah", "? " + ASKED))
+        .endsWith("? yes Yi", "Yi yeah " + ASKED);
+  }
+
+  @Test
+  void those_on_the_stage_are_not_the_audience() {
+    assertThat(seated(ANNOUNCED, ANSWER, "? yeah rosa " + ASKED, ANSWER))
+        .containsExactly(ANNOUNCED, ANSWER, "? yeah rosa " + ASKED, ANSWER);
+  }
+
+  @Test
+  void a_host_who_asks_himself_stays_the_host() {
+    assertThat(seated(ANNOUNCED, ANSWER, "? and what would you do today", ANSWER))
+        .containsExactly(ANNOUNCED, ANSWER, "? and what would you do today", ANSWER);
   }
 
   @Test
   void without_an_announcement_everybody_is_the_host() {
-    Talk talk = talk("yes alex i'm curious how you would build it today");
-    assertThat(new Audience(names, talk).question(0, talk.size())).isEmpty();
+    assertThat(seated("? yes alex " + ASKED, ANSWER))
+        .containsExactly("? yes alex " + ASKED, ANSWER);
   }
 
-  private static Talk talk(String text) {
-    return Talk.of(Talks.unlabelled(text));
+  /**
+   * Who says what.
+   *
+   * @param turns as the decoder has them: {@code ?} is the host, {@code !} whoever answers
+   */
+  private static List<String> seated(String... turns) {
+    List<String> words = new ArrayList<>();
+    List<Integer> roles = new ArrayList<>();
+    for (String turn : turns) {
+      List<String> said = Arrays.asList(turn.substring(2).split(" "));
+      words.addAll(said);
+      said.forEach(
+          word -> roles.add(turn.charAt(0) == '?' ? TurnDecoder.ASKER : TurnDecoder.ANSWERER));
+    }
+    int[] voice = roles.stream().mapToInt(Integer::intValue).toArray();
+    Talk talk = Talk.of(Talks.unlabelled(String.join(" ", words)));
+    Map<Integer, String> names = new Audience(new NameReader(), talk, Set.of("Rosa")).seat(voice);
+    List<String> seated = new ArrayList<>();
+    for (int i = 0; i < voice.length; i++) {
+      if (i == 0 || voice[i] != voice[i - 1]) {
+        String stage = voice[i] == TurnDecoder.ASKER ? "?" : "!";
+        seated.add(names.getOrDefault(voice[i], stage));
+      }
+      seated.set(seated.size() - 1, seated.get(seated.size() - 1) + " " + words.get(i));
+    }
+    return seated;
   }
 }

@@ -43,6 +43,24 @@ class HeardSplitTest {
   }
 
   @Test
+  void those_who_ask_from_the_audience_are_told_from_the_host() {
+    List<Talks.Part> talk = Talks.file("talk_with_questions.txt");
+    for (List<Talks.Part> parts : List.of(talk, Talks.plain(talk))) {
+      Dialogue dialogue = splitter.split(Talks.withoutLabels(parts), List.of());
+      assertThat(said(dialogue, "Priya")).contains("winter").doesNotContain("straw", "Walter");
+      assertThat(said(dialogue, "Walter")).contains("gardener").doesNotContain("ivy");
+    }
+  }
+
+  private static String said(Dialogue dialogue, String name) {
+    return dialogue.turns().stream()
+        .filter(turn -> turn.speaker().name().equals(name))
+        .flatMap(turn -> turn.words().stream())
+        .map(Word::shown)
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
   void names_of_the_user_win_over_names_in_the_talk() {
     Dialogue dialogue = splitter.split(Talks.withoutLabels(INTERVIEW), List.of("Host"));
     assertThat(dialogue.speakers())
