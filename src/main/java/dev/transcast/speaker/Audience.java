@@ -67,14 +67,15 @@ final class Audience {
     int end;
     for (int run = announcement().orElse(talk.size() - 1) + 1; run < talk.size(); run = end) {
       end = endOfRun(voice, run);
-      int called = called(run, end);
+      boolean answers = voice[run] == TurnDecoder.ANSWERER && end - run > LONGEST_INTERJECTION;
+      int called = answers ? NOBODY : called(run, end);
       if (called != NOBODY && !capitalized(talk.form(called)).equals(name)) {
         seat(voice, asks, run, name);
         Arrays.fill(voice, run, called + 1, TurnDecoder.ASKER);
         asks = called + 1;
         name = capitalized(talk.form(called));
         awaited = end - asks < SHORTEST_QUESTION;
-      } else if (voice[run] == TurnDecoder.ANSWERER && end - run > LONGEST_INTERJECTION) {
+      } else if (answers) {
         if (awaited) {
           awaited = false;
         } else {

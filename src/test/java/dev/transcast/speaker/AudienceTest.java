@@ -76,6 +76,12 @@ class AudienceTest {
   }
 
   @Test
+  void an_answer_that_begins_with_a_name_is_an_answer() {
+    assertThat(seated(ANNOUNCED + " yes alex " + ASKED, "! tom has said so and i like to think so"))
+        .endsWith("Alex " + ASKED, "! tom has said so and i like to think so");
+  }
+
+  @Test
   void without_an_announcement_everybody_is_the_host() {
     assertThat(seated("? yes alex " + ASKED, ANSWER))
         .containsExactly("? yes alex " + ASKED, ANSWER);
