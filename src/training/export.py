@@ -3,7 +3,7 @@ import sys, struct, pickle, torch, io
 from words import *
 from network import *
 MINCOUNT = 3  # pieces that the training text uses less often are left out
-T = 160       # words a window
+T = 224       # words a window
 sd = {k: v.float().numpy() for k, v in torch.load(WORK + "/model.pt", map_location="cpu").items()}
 delta_words = pickle.load(open(WORK + "/own-words.pkl", "rb")); d = pickle.load(open(WORK + "/data.pkl", "rb"))
 W = pretrained(); E = W["embeddings.word_embeddings.weight"]

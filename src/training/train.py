@@ -30,7 +30,7 @@ fresh = [p for n, p in m.named_parameters() if n.split(".")[0] in ("before", "af
 ids = {id(p) for p in fresh}
 old = [p for p in m.parameters() if id(p) not in ids]
 opt = torch.optim.AdamW([dict(params=old, base=3e-4), dict(params=fresh, base=5e-4 if start else 1e-3)], lr=3e-4, weight_decay=0.01, betas=(.9, .98), foreach=True)
-BATCH, T = 16, 160
+BATCH, T = 12, 224
 q = queue.Queue(8)
 def feed():
     while True: q.put(bank.batch(BATCH, T, rng))
@@ -42,7 +42,7 @@ while True:
     rate = peak * min(1, (step + 1) / (200 * peak)) * max(.5 + .5 * math.cos(math.pi * f), .003)
     for g in opt.param_groups: g["lr"] = g["base"] * rate
     X, modes = q.get()
-    t = T if lengths.random() > .1 else lengths.choice([48, 96, 128])
+    t = T if lengths.random() > .3 else lengths.choice([48, 96, 128, 160, 160, 160, 160, 160, 160])
     X = X[:, :t]; I = torch.from_numpy(X.astype(np.int64))
     wid = X[:, :, 0].astype(np.int64)
     wv = torch.from_numpy(table[wid].astype(np.float32)); d = torch.from_numpy(delta_of[wid])
@@ -52,7 +52,7 @@ while True:
     ch, pu, ca, ro, ve = ch.float(), pu.float(), ca.float(), ro.float(), ve.float()
     y = I[:, 1:, 4].float()
     lc = F.binary_cross_entropy_with_logits(ch[:, 1:], y)
-    lp = F.cross_entropy(pu.reshape(-1, 4), I[:, :, 5].reshape(-1), ignore_index=IGN) if (modes < 2).any() else torch.zeros(())
+    lp = F.cross_entropy(pu.reshape(-1, 4), I[:, :, 5].reshape(-1), ignore_index=IGN) if (X[:, :, 5] != IGN).any() else torch.zeros(())
     lk = F.cross_entropy(ca.reshape(-1, 3), I[:, :, 6].reshape(-1), ignore_index=IGN) if (modes == 0).any() else torch.zeros(())
     R = torch.from_numpy(X[:, :, 8]); RW = torch.from_numpy(X[:, :, 9])
     lr_ = (F.binary_cross_entropy_with_logits(ro, R, reduction="none") * RW).sum() / (RW.sum() + 100)

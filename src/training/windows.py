@@ -2,7 +2,7 @@
 import pickle
 from words import *
 IGN = -100
-A, AC, B, BN = 0, 1, 2, 3
+A, AC, B, BN, BP = 0, 1, 2, 3, 4  # lower case, with names' capitals, printed; with noise; with marks in part
 WEIGHT = {"btc_stephan-livera-podcast": 1.5, "btc_misc": 1.2, "changelog_founderstalk": 1.5, "changelog_podcast": 1.4, "changelog_shipit": 1.4,
           "changelog_brainscience": 1.3, "changelog_friends": .9, "changelog_gotime": .8, "changelog_jsparty": .7, "changelog_backstage": .8,
           "qmsum_ami": .6, "qmsum_icsi": .6}
@@ -84,6 +84,15 @@ class Bank:
                 lastmark = mk if last else 0
             i += 1
         out = out[:T]
+        unmarked = np.zeros(len(out), bool)
+        if mode == BP:
+            for _ in range(rng.choice([1, 1, 2])):
+                k = rng.randrange(-40, max(1, len(out) - 10)); unmarked[max(0, k):max(0, k + rng.randrange(30, 200))] = True
+            ends = [o[5] >= 2 for o in out]
+            for k, o in enumerate(out):
+                if unmarked[k] and (k == 0 or ends[k - 1]) and o[3] == 1 and not self.isproper[o[0]]: o[3] = 0
+                if unmarked[k] and k + 1 < len(out) and unmarked[k + 1]: o[2] = 0
+                else: unmarked[k] = False
         pv = prevspk; pm = (int(self.b[ids[start - 1]][1]) if styled_b and start else 0)
         sent = 2
         for k, o in enumerate(out):
@@ -96,7 +105,7 @@ class Bank:
                 if k == 0 and o[3] == 1 and not self.isproper[o[0]]: o[3] = 0
             else: o[3] = 0
             if mode != A: o[6] = IGN
-            if styled_b: o[5] = IGN
+            if styled_b and not unmarked[k]: o[5] = IGN
         return out
 
     def batch(self, n, T, rng):
@@ -110,8 +119,8 @@ class Bank:
                 s = max(0, min(s, N - T - 5))
                 if rng.random() < .01: s = 0
                 r = rng.random()
-                mode = A if r < .50 else AC if r < .57 else B if r < .93 else BN
-                noise = 0 if mode == B else rng.choice([.03, .06] if mode == BN else [0, .03, .06, .10])
+                mode = A if r < .49 else AC if r < .55 else B if r < .85 else BN if r < .92 else BP
+                noise = 0 if mode == B else rng.choice([.03, .06] if mode == BN else [0, .03, .06] if mode == BP else [0, .03, .06, .10])
                 w = self.window(e, s, T, mode, noise, rng)
                 if len(w) == T: break
             X[k] = np.array(w, np.float32); modes.append(mode)

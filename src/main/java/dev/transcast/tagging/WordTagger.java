@@ -20,7 +20,7 @@ public final class WordTagger {
   private static final String MODEL = "word-tagger.bin";
 
   /** How far a window lies from the next. */
-  private static final int STRIDE_WORDS = 100;
+  private static final int STRIDE_WORDS = 160;
 
   /** Stages ask for the same text one after the other: so many results are kept. */
   private static final int RESULTS_KEPT = 4;
