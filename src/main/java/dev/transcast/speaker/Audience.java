@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Gives those who ask from the audience a voice of their own. They sound like any asker, so the
@@ -126,21 +127,26 @@ final class Audience {
     }
   }
 
-  /** The name with which a host calls somebody near the beginning of a run, if he does. */
+  /** The name with which a host calls somebody as he begins to speak or at last, if he does. */
   private int called(int from, int to) {
-    for (int i = from; i < Math.min(to, from + CALL_REACH); i++) {
-      String before = i == from ? "" : talk.form(i - 1);
-      boolean last = i + 1 == to || GREETINGS.contains(talk.form(i + 1));
-      boolean call =
-          before.isEmpty() || CALLS.contains(before) || (GREETINGS.contains(before) && last);
-      boolean name =
-          nameReader.isName(talk, i)
-              || (last && CALLS.contains(before) && nameReader.mayBeName(talk, i));
-      if (call && name && !taken.contains(capitalized(talk.form(i)))) {
-        return i;
-      }
-    }
-    return NOBODY;
+    int reach = Math.min(to, from + CALL_REACH);
+    IntStream first = IntStream.range(from, reach);
+    IntStream last = IntStream.range(Math.max(reach, to - 2), to);
+    return IntStream.concat(first, last)
+        .filter(i -> isCalled(i, from, to))
+        .findFirst()
+        .orElse(NOBODY);
+  }
+
+  private boolean isCalled(int i, int from, int to) {
+    String before = i == from ? "" : talk.form(i - 1);
+    boolean last = i + 1 == to || GREETINGS.contains(talk.form(i + 1));
+    boolean call =
+        before.isEmpty() || CALLS.contains(before) || (GREETINGS.contains(before) && last);
+    boolean name =
+        nameReader.isName(talk, i)
+            || (last && CALLS.contains(before) && nameReader.mayBeName(talk, i));
+    return call && name && !taken.contains(capitalized(talk.form(i)));
   }
 
   /** What somebody calls himself who greets; empty if he does not. */

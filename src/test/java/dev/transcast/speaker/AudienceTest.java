@@ -58,6 +58,13 @@ class AudienceTest {
   }
 
   @Test
+  void a_call_may_be_the_last_that_a_host_says() {
+    String host = "? thank you that was more than i knew about bees okay walter";
+    assertThat(seated(ANNOUNCED, ANSWER, host, "! " + ASKED, "? and why", ANSWER))
+        .containsExactly(ANNOUNCED, ANSWER, host, "Walter " + ASKED + " and why", ANSWER);
+  }
+
+  @Test
   void a_rare_name_is_known_by_its_capital_after_a_call() {
     assertThat(seated(ANNOUNCED + " for Ada Bell", ANSWER, "? yes Yi", "! yeah", "? " + ASKED))
         .endsWith("? yes Yi", "Yi yeah " + ASKED);
