@@ -43,7 +43,7 @@ public final class Editor {
     }
     List<List<Word>> talks = talks(transcript.passages());
     boolean punctuated = isPunctuated(transcript, Word::shown);
-    if (punctuated && talks.stream().allMatch(talk -> Sentences.unmarked(talk).isEmpty())) {
+    if (punctuated && talks.stream().noneMatch(Sentences::lacksMarks)) {
       return transcript;
     }
     boolean cased = isCased(transcript);
@@ -52,9 +52,7 @@ public final class Editor {
     for (List<Word> talk : talks) {
       List<WordTags> tagged = tags.subList(shown.size(), shown.size() + talk.size());
       shown.addAll(
-          punctuated
-              ? Sentences.complete(talk, tagged, Sentences.unmarked(talk))
-              : Sentences.write(talk, tagged, cased));
+          punctuated ? Sentences.complete(talk, tagged) : Sentences.write(talk, tagged, cased));
     }
     return shown(transcript, shown);
   }
@@ -92,13 +90,12 @@ public final class Editor {
       }
     }
     Transcript closed = shown(transcript, shown);
+    List<Word> words = closed.words();
     List<Turn> turns = new ArrayList<>();
     int from = 0;
     for (Turn turn : dialogue.turns()) {
       int to = from + turn.words().size();
-      turns.add(
-          new Turn(
-              turn.index(), turn.speaker(), closed.words().subList(from, to), turn.confidence()));
+      turns.add(new Turn(turn.index(), turn.speaker(), words.subList(from, to), turn.confidence()));
       from = to;
     }
     return new Dialogue(closed, turns);

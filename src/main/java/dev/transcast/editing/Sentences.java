@@ -37,10 +37,14 @@ final class Sentences {
   }
 
   /** Words in a row without a mark, the one with the next mark included. */
-  record Run(int first, int last) {}
+  private record Run(int first, int last) {}
 
-  /** Where a caption writer who sets marks has set none for long. */
-  static List<Run> unmarked(List<Word> words) {
+  /** Whether a caption writer who sets marks has set none for long somewhere. */
+  static boolean lacksMarks(List<Word> words) {
+    return !unmarked(words).isEmpty();
+  }
+
+  private static List<Run> unmarked(List<Word> words) {
     List<Run> runs = new ArrayList<>();
     int first = 0;
     int spoken = 0;
@@ -74,13 +78,13 @@ final class Sentences {
   }
 
   /**
-   * How each word prints where only these runs lack their marks. What the source marks is kept.
+   * How each word prints where marks are missing for long only. What the source marks is kept.
    *
    * @param tags an entry a word; those of sounds are not read
    */
-  static List<String> complete(List<Word> words, List<WordTags> tags, List<Run> runs) {
+  static List<String> complete(List<Word> words, List<WordTags> tags) {
     Sentences sentences = new Sentences(words, tags, /* cased= */ true);
-    for (Run run : runs) {
+    for (Run run : unmarked(words)) {
       sentences.write(run, /* whole= */ false);
     }
     return sentences.shown;

@@ -25,18 +25,7 @@ final class Audience {
   private static final Set<String> QUESTIONS = Set.of("question", "questions");
   private static final Set<String> GREETINGS = Set.of("hi", "hey", "hello");
   private static final Set<String> CALLS =
-      Set.of(
-          "yes",
-          "yeah",
-          "okay",
-          "ok",
-          "see",
-          "question",
-          "questions",
-          "audience",
-          "from",
-          "and",
-          "to");
+      Set.of("yes", "yeah", "okay", "ok", "question", "questions", "audience", "from", "and", "to");
   private static final Set<String> SELF = Set.of("i'm", "is", "name's", "am");
 
   private final NameReader nameReader;

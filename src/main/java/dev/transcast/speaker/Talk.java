@@ -58,12 +58,12 @@ final class Talk {
   /** Sentences of more words than this on average are no sentences: the text is unpunctuated. */
   private static final int LONGEST_MEAN_SENTENCE = 60;
 
+  /** With fewer capitals a word than this, "I" aside, the text has none. */
+  private static final double FEWEST_CAPITALS = 0.01;
+
   private final List<Token> tokens;
   private final List<Word> words;
   private final Transcript transcript;
-
-  /** With fewer capitals a word than this, "I" aside, the text has none. */
-  private static final double FEWEST_CAPITALS = 0.01;
 
   private final boolean punctuated;
   private final boolean cased;
