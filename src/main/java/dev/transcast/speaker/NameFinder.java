@@ -17,7 +17,7 @@ final class NameFinder {
   /** Those who say their name after so many words are more often guests of a moment. */
   private static final int OPENING_TOKENS = 300;
 
-  private static final double LEAST_VOTES = 2;
+  private static final double LEAST_VOTES = 1.3;
 
   /** The winner needs this many times the votes of all the others. */
   private static final double LEAST_LEAD = 2;
@@ -37,7 +37,7 @@ final class NameFinder {
   Map<Integer, String> names(Talk talk, TurnDecoder.Decoding decoding) {
     Map<String, double[]> votes = new LinkedHashMap<>();
     Map<String, String> fullNames = new LinkedHashMap<>();
-    for (NameReader.Mention mention : reader.mentions(talk)) {
+    for (NameReader.Mention mention : reader.mentions(talk, decoding.role())) {
       int speaking = decoding.role()[mention.token()];
       double certainty = Math.max(0, 2 * decoding.certainty()[mention.token()] - 1);
       int named = mention.self() ? speaking : 1 - speaking;

