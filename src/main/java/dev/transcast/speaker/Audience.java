@@ -28,8 +28,8 @@ final class Audience {
       Set.of("yes", "yeah", "okay", "ok", "question", "questions", "audience", "from", "and", "to");
   private static final Set<String> SELF = Set.of("i'm", "is", "name's", "am");
 
-  private final NameReader nameReader;
   private final Talk talk;
+  private final Names names;
   private final Set<String> taken;
   private final Map<String, Integer> voices = new LinkedHashMap<>();
 
@@ -38,9 +38,9 @@ final class Audience {
    *
    * @param taken names of those on the stage
    */
-  Audience(NameReader nameReader, Talk talk, Set<String> taken) {
-    this.nameReader = nameReader;
+  Audience(Talk talk, Names names, Set<String> taken) {
     this.talk = talk;
+    this.names = names;
     this.taken = taken;
   }
 
@@ -81,9 +81,9 @@ final class Audience {
       }
     }
     seat(voice, asks, talk.size(), name);
-    Map<Integer, String> names = new LinkedHashMap<>();
-    voices.forEach((known, number) -> names.put(number, known));
-    return names;
+    Map<Integer, String> nameOf = new LinkedHashMap<>();
+    voices.forEach((known, number) -> nameOf.put(number, known));
+    return nameOf;
   }
 
   private OptionalInt announcement() {
@@ -132,16 +132,14 @@ final class Audience {
     boolean last = i + 1 == to || GREETINGS.contains(talk.form(i + 1));
     boolean call =
         before.isEmpty() || CALLS.contains(before) || (GREETINGS.contains(before) && last);
-    boolean name =
-        nameReader.isName(talk, i)
-            || (last && CALLS.contains(before) && nameReader.mayBeName(talk, i));
+    boolean name = names.isGiven(i) || (last && CALLS.contains(before) && names.mayBeName(i));
     return call && name && !taken.contains(capitalized(talk.form(i)));
   }
 
   /** What somebody calls himself who greets; empty if he does not. */
   private String ownName(int from, int to) {
     for (int i = from + 1; i < Math.min(to, from + CALL_REACH); i++) {
-      if (SELF.contains(talk.form(i - 1)) && nameReader.isName(talk, i)) {
+      if (SELF.contains(talk.form(i - 1)) && names.isGiven(i)) {
         return capitalized(talk.form(i));
       }
     }

@@ -23,8 +23,6 @@ final class HeardSplit {
 
   private final BoundaryScorer boundaries;
   private final RoleScorer roles;
-  private final NameReader nameReader = new NameReader();
-  private final NameFinder nameFinder = new NameFinder(nameReader);
 
   HeardSplit(BoundaryScorer boundaries, RoleScorer roles) {
     this.boundaries = boundaries;
@@ -40,15 +38,17 @@ final class HeardSplit {
     obeyMarkedTurns(talk, boundary);
     TurnDecoder.Decoding decoding = TurnDecoder.decode(talk, boundary, roles.askerLogRatio(talk));
     int[] voice = decoding.role().clone();
-    Map<Integer, String> names = new HashMap<>(nameFinder.names(talk, decoding));
-    Set<String> given =
-        names.values().stream().map(name -> name.split(" ", 2)[0]).collect(Collectors.toSet());
-    names.putAll(new Audience(nameReader, talk, given).seat(voice));
+    Names names = new Names(talk);
+    Map<Integer, String> nameOf =
+        new HashMap<>(NameFinder.names(new NameReader(talk, names).mentions(voice), decoding));
+    Set<String> onStage =
+        nameOf.values().stream().map(name -> name.split(" ", 2)[0]).collect(Collectors.toSet());
+    nameOf.putAll(new Audience(talk, names, onStage).seat(voice));
     List<Stretch> stretches = new ArrayList<>();
     int from = 0;
     for (int to = 1; to <= talk.size(); to++) {
       if (to == talk.size() || voice[to] != voice[from]) {
-        Optional<String> name = Optional.ofNullable(names.get(voice[from]));
+        Optional<String> name = Optional.ofNullable(nameOf.get(voice[from]));
         stretches.add(stretch(talk, decoding, voice[from], name, from, to));
         from = to;
       }

@@ -1,6 +1,7 @@
 package dev.transcast.speaker;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,22 +23,20 @@ final class NameFinder {
   /** The winner needs this many times the votes of all the others. */
   private static final double LEAST_LEAD = 2;
 
-  private final NameReader reader;
-
-  NameFinder(NameReader reader) {
-    this.reader = reader;
-  }
+  private NameFinder() {}
 
   /**
    * Names voices.
    *
+   * @param mentions of names in the talk
    * @param decoding who says each token
    * @return names by voice, without doubles; voices that nobody names are missing
    */
-  Map<Integer, String> names(Talk talk, TurnDecoder.Decoding decoding) {
+  static Map<Integer, String> names(
+      List<NameReader.Mention> mentions, TurnDecoder.Decoding decoding) {
     Map<String, double[]> votes = new LinkedHashMap<>();
     Map<String, String> fullNames = new LinkedHashMap<>();
-    for (NameReader.Mention mention : reader.mentions(talk, decoding.role())) {
+    for (NameReader.Mention mention : mentions) {
       int speaking = decoding.role()[mention.token()];
       double certainty = Math.max(0, 2 * decoding.certainty()[mention.token()] - 1);
       int named = mention.self() ? speaking : 1 - speaking;

@@ -1,18 +1,9 @@
 package dev.transcast.speaker;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads where a talk calls somebody by name to his face, or introduces him. */
 final class NameReader {
@@ -35,11 +26,6 @@ final class NameReader {
   private static final double THANKED = 1.5;
   private static final double CALLED = 1;
 
-  private static final int SHORTEST_NAME = 2;
-
-  /** Shorter words with a capital are seldom names, if nobody is called. */
-  private static final int SHORTEST_SURE_NAME = 3;
-
   private static final Set<String> GREETINGS = Set.of("hi", "hey", "hello");
   private static final Set<String> CALLS =
       Set.of("so", "okay", "well", "and", "but", "alright", "yeah", "yes", "right", "now", "or");
@@ -57,108 +43,43 @@ final class NameReader {
   /** Ends of words for where one comes from: "I'm German". */
   private static final List<String> ORIGINS = List.of("an", "ish", "ese", "ch", "i");
 
-  private final Set<String> givenNames = load("given-names.txt");
-  private final Set<String> ambiguousNames = load("ambiguous-names.txt");
+  private final Talk talk;
+  private final Names names;
 
-  private static Set<String> load(String resource) {
-    try (InputStream stream = NameReader.class.getResourceAsStream(resource)) {
-      if (stream == null) {
-        throw new IllegalStateException("missing list of names: " + resource);
-      }
-      return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .flatMap(line -> Stream.of(line.split(" ")))
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  NameReader(Talk talk, Names names) {
+    this.talk = talk;
+    this.names = names;
   }
 
   /**
-   * Reads a talk.
+   * Reads the talk.
    *
    * @param voice of each token
    */
-  List<Mention> mentions(Talk talk, int[] voice) {
-    Set<String> ordinary = ordinaryWords(talk);
+  List<Mention> mentions(int[] voice) {
     List<Mention> mentions = new ArrayList<>();
     for (int i = 0; i < talk.size(); i++) {
-      boolean known = isKnownName(talk, i);
-      if (!known && !(talk.isPunctuated() && isSureName(talk, i, ordinary))) {
+      boolean known = names.isGiven(i);
+      if (!known && !names.isSureName(i)) {
         continue;
       }
-      int end = i + 1;
-      if (end < talk.size() && isFamilyName(talk, end, ordinary)) {
-        end++;
-      }
-      if (isSelf(talk, i, end, known)) {
-        mentions.add(mention(talk, i, end, true, 0));
+      int end = names.end(i);
+      if (isSelf(i, end, known)) {
+        mentions.add(mention(i, end, true, 0));
       } else {
         boolean closesTurn = end < talk.size() && voice[end] != voice[i];
-        OptionalDouble weight = address(talk, i, end, known, closesTurn);
+        OptionalDouble weight = address(i, end, known, closesTurn);
         if (weight.isPresent()) {
-          mentions.add(mention(talk, i, end, false, weight.getAsDouble()));
+          mentions.add(mention(i, end, false, weight.getAsDouble()));
         }
       }
     }
     return mentions;
   }
 
-  /** Words that the talk also prints without a capital, and so are hardly names. */
-  private static Set<String> ordinaryWords(Talk talk) {
-    Set<String> ordinary = new HashSet<>();
-    for (int i = 0; i < talk.size(); i++) {
-      if (!isCapitalized(talk, i)) {
-        ordinary.add(talk.form(i));
-      }
-    }
-    return ordinary;
-  }
-
-  /** Whether a token is a given name, by itself. */
-  boolean isName(Talk talk, int token) {
-    return isKnownName(talk, token);
-  }
-
-  /** Whether a word that nobody knows has a capital, where the source has some. */
-  boolean mayBeName(Talk talk, int token) {
-    return talk.isCased() && mayBeName(talk, token, ordinaryWords(talk));
-  }
-
-  private boolean isKnownName(Talk talk, int i) {
-    String form = talk.form(i);
-    boolean capital = talk.isCased() && isCapitalized(talk, i);
-    boolean plainly = givenNames.contains(form) && (capital || !talk.isPunctuated());
-    return plainly || (ambiguousNames.contains(form) && capital && !opensSentence(talk, i));
-  }
-
-  private static boolean isSureName(Talk talk, int i, Set<String> ordinary) {
-    return talk.form(i).length() >= SHORTEST_SURE_NAME && mayBeName(talk, i, ordinary);
-  }
-
-  private static boolean mayBeName(Talk talk, int i, Set<String> ordinary) {
-    String form = talk.form(i);
-    return form.length() >= SHORTEST_NAME
-        && form.chars().allMatch(Character::isLetter)
-        && isCapitalized(talk, i)
-        && !opensSentence(talk, i)
-        && !ordinary.contains(form)
-        && !isAllCapitals(talk, i);
-  }
-
-  private static boolean isFamilyName(Talk talk, int i, Set<String> ordinary) {
-    return talk.isPunctuated()
-        && isBare(talk, i - 1)
-        && talk.form(i).length() >= SHORTEST_SURE_NAME
-        && talk.form(i).indexOf('\'') < 0
-        && isCapitalized(talk, i)
-        && !ordinary.contains(talk.form(i));
-  }
-
-  private static boolean isSelf(Talk talk, int i, int end, boolean known) {
+  private boolean isSelf(int i, int end, boolean known) {
     String last = talk.form(i - 1);
-    String last2 = talk.form(i - 2) + " " + last;
+    String last2 = last2(i);
     boolean named = last2.equals("name is") || last2.equals("my name's");
     boolean called = last.equals("i'm") || last2.equals("i am");
     if (named) {
@@ -166,56 +87,66 @@ final class NameReader {
     }
     boolean sure = known || end > i + 1 || AFTER_SELF.contains(talk.form(end));
     boolean origin = !known && end == i + 1 && ORIGINS.stream().anyMatch(talk.form(i)::endsWith);
-    return called && sure && !origin && isBare(talk, i - 1);
+    return called && sure && !origin && talk.isBare(i - 1);
   }
 
-  private static OptionalDouble address(
-      Talk talk, int i, int end, boolean known, boolean closesTurn) {
-    String last = talk.form(i - 1);
-    String last2 = talk.form(i - 2) + " " + last;
-    String next = talk.form(end);
-    String next2 = next + " " + talk.form(end + 1);
-    boolean ends = !isBare(talk, end - 1);
-    boolean toTheShow = SHOWS.contains(last) && said(talk, i, "welcome");
-    boolean asGuest = last.equals("is") && said(talk, i, "guest");
-    boolean inPerson = known && (last.equals("introduce") || next.equals("welcome"));
-    boolean announced =
-        known
-            && ((last.equals("to") && said(talk, i, "welcome"))
-                || (ANNOUNCED.contains(last) && said(talk, i, "next")));
-    boolean before = talk.mark(end - 1).isEmpty() && THANKS.contains(next);
-    boolean after = AFTER_THANKS.contains(last);
-    boolean hosted =
-        known && ((before && hosts(talk, end)) || (after && hosts(talk, i - THANKS_WORDS)));
-    if (WELCOMES.contains(last2)
-        || last.equals("welcome")
-        || toTheShow
-        || asGuest
-        || inPerson
-        || announced
-        || hosted) {
+  private OptionalDouble address(int i, int end, boolean known, boolean closesTurn) {
+    if (isIntroduced(i, end, known)) {
       return OptionalDouble.of(INTRODUCED);
     }
-    boolean much = last.equals("much") && (said(talk, i, "thank") || said(talk, i, "thanks"));
-    boolean thanked = much || last2.equals("thank you") || last.equals("thanks");
-    boolean thanksAfter = known && (next2.equals("thank you") || next.equals("thanks"));
-    if (thanksAfter || (thanked && (known || ends))) {
+    if (isThanked(i, end, known)) {
       return OptionalDouble.of(THANKED);
     }
-    boolean plain = !talk.isPunctuated();
+    return isCalled(i, end, known, closesTurn) ? OptionalDouble.of(CALLED) : OptionalDouble.empty();
+  }
+
+  private boolean isIntroduced(int i, int end, boolean known) {
+    String last = talk.form(i - 1);
+    String next = talk.form(end);
+    boolean welcomed = last.equals("welcome") || WELCOMES.contains(last2(i));
+    boolean toTheShow = SHOWS.contains(last) && said(i, "welcome");
+    boolean asGuest = last.equals("is") && said(i, "guest");
+    if (welcomed || toTheShow || asGuest || !known) {
+      return welcomed || toTheShow || asGuest;
+    }
+    boolean inPerson = last.equals("introduce") || next.equals("welcome");
+    boolean announced =
+        (last.equals("to") && said(i, "welcome")) || (ANNOUNCED.contains(last) && said(i, "next"));
+    boolean before = talk.mark(end - 1).isEmpty() && THANKS.contains(next);
+    boolean after = AFTER_THANKS.contains(last);
+    return inPerson || announced || (before && hosts(end)) || (after && hosts(i - THANKS_WORDS));
+  }
+
+  private boolean isThanked(int i, int end, boolean known) {
+    String last = talk.form(i - 1);
+    String next = talk.form(end);
+    boolean much = last.equals("much") && (said(i, "thank") || said(i, "thanks"));
+    boolean before = much || last2(i).equals("thank you") || last.equals("thanks");
+    boolean after =
+        next.equals("thanks") || (next.equals("thank") && talk.form(end + 1).equals("you"));
+    return (known && after) || (before && (known || !talk.isBare(end - 1)));
+  }
+
+  private boolean isCalled(int i, int end, boolean known, boolean closesTurn) {
+    String last = talk.form(i - 1);
+    boolean alone = known && end == i + 1;
+    boolean ends = !talk.isBare(end - 1);
     boolean greeted = GREETINGS.contains(last) && (known || ends);
-    boolean calledPlainly = plain && CALLS.contains(last) && AFTER_CALLS.contains(next);
-    boolean calledBetweenCommas =
-        known && !plain && endsWithComma(talk, i - 1) && ends && end == i + 1 && isCall(talk, i);
+    if (!talk.isPunctuated()) {
+      boolean asked = CALLS.contains(last) && AFTER_CALLS.contains(talk.form(end));
+      return greeted || asked || (alone && closesTurn);
+    }
+    boolean betweenCommas = endsWithComma(i - 1) && ends && isCall(i);
     // In labelled talk four in five given names that close a turn are of somebody who is there.
-    boolean calledToSpeak = known && end == i + 1 && closesTurn;
-    return greeted || calledPlainly || calledBetweenCommas || calledToSpeak
-        ? OptionalDouble.of(CALLED)
-        : OptionalDouble.empty();
+    return greeted || (alone && (betweenCommas || closesTurn));
+  }
+
+  private String last2(int i) {
+    return talk.form(i - 2) + " " + talk.form(i - 1);
   }
 
   /** Whether a host thanks a guest from here on: "thank you so much for joining us". */
-  private static boolean hosts(Talk talk, int from) {
+  private boolean hosts(int from) {
     boolean thanked = false;
     for (int i = Math.max(0, from); i < Math.min(talk.size(), from + THANKS_WORDS); i++) {
       thanked |= THANKS.contains(talk.form(i));
@@ -227,13 +158,13 @@ final class NameReader {
   }
 
   /** Whether a name between commas calls somebody, rather than being one of a list. */
-  private static boolean isCall(Talk talk, int i) {
+  private boolean isCall(int i) {
     return CALLS.contains(talk.form(i - 1))
         || talk.mark(i).equals("?")
         || AFTER_CALLS.contains(talk.form(i + 1));
   }
 
-  private static boolean said(Talk talk, int before, String form) {
+  private boolean said(int before, String form) {
     for (int i = Math.max(0, before - 6); i < before; i++) {
       if (talk.form(i).equals(form)) {
         return true;
@@ -242,7 +173,7 @@ final class NameReader {
     return false;
   }
 
-  private static Mention mention(Talk talk, int i, int end, boolean self, double weight) {
+  private Mention mention(int i, int end, boolean self, double weight) {
     String given = print(talk.form(i));
     String full = end > i + 1 ? given + " " + bare(talk.token(i + 1).printed()) : given;
     return new Mention(given, full, i, self, weight);
@@ -256,25 +187,7 @@ final class NameReader {
     return shown.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
   }
 
-  private static boolean opensSentence(Talk talk, int i) {
-    return i == 0 || !talk.mark(i - 1).isEmpty();
-  }
-
-  private static boolean isCapitalized(Talk talk, int i) {
-    return talk.token(i).isCapitalized();
-  }
-
-  private static boolean isAllCapitals(Talk talk, int i) {
-    return talk.token(i).printed().chars().noneMatch(Character::isLowerCase);
-  }
-
-  /** Whether no mark of any kind follows. */
-  private static boolean isBare(Talk talk, int i) {
-    String shown = talk.token(i).printed();
-    return Character.isLetterOrDigit(shown.codePointBefore(shown.length()));
-  }
-
-  private static boolean endsWithComma(Talk talk, int i) {
+  private boolean endsWithComma(int i) {
     return i >= 0 && talk.token(i).printed().endsWith(",");
   }
 }

@@ -185,6 +185,12 @@ final class Talk {
     return tokens.get(index).mark();
   }
 
+  /** Whether no mark of any kind follows a token. */
+  boolean isBare(int index) {
+    String printed = tokens.get(index).printed();
+    return Character.isLetterOrDigit(printed.codePointBefore(printed.length()));
+  }
+
   /** Whether the source prints its sentences. */
   boolean isPunctuated() {
     return punctuated;

@@ -7,8 +7,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class NameFinderTest {
-  private final NameFinder finder = new NameFinder(new NameReader());
-
   @Test
   void whoever_is_called_twice_as_a_turn_ends_is_the_one_who_answers() {
     assertThat(
@@ -39,7 +37,7 @@ class NameFinderTest {
   }
 
   /** Names in a talk whose voices take turns, beginning with the one who asks. */
-  private Map<Integer, String> names(String turns) {
+  private static Map<Integer, String> names(String turns) {
     Talk talk = Talk.of(Talks.unlabelled(turns.replace(" |", "")));
     int[] role = new int[talk.size()];
     int token = 0;
@@ -53,6 +51,8 @@ class NameFinderTest {
     assertThat(token).isEqualTo(talk.size());
     double[] certainty = new double[talk.size()];
     Arrays.fill(certainty, 1);
-    return finder.names(talk, new TurnDecoder.Decoding(role, certainty));
+    return NameFinder.names(
+        new NameReader(talk, new Names(talk)).mentions(role),
+        new TurnDecoder.Decoding(role, certainty));
   }
 }
