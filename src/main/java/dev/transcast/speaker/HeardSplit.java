@@ -40,7 +40,7 @@ final class HeardSplit {
     int[] voice = decoding.role().clone();
     Names names = new Names(talk);
     Map<Integer, String> nameOf =
-        new HashMap<>(NameFinder.names(new NameReader(talk, names).mentions(voice), decoding));
+        new HashMap<>(NameFinder.names(new NameReader(talk, names).mentions(), decoding));
     Set<String> onStage =
         nameOf.values().stream().map(name -> name.split(" ", 2)[0]).collect(Collectors.toSet());
     nameOf.putAll(new Audience(talk, names, onStage).seat(voice));

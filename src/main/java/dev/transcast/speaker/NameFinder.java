@@ -18,7 +18,7 @@ final class NameFinder {
   /** Those who say their name after so many words are more often guests of a moment. */
   private static final int OPENING_TOKENS = 300;
 
-  private static final double LEAST_VOTES = 1.3;
+  private static final double LEAST_VOTES = 2;
 
   /** The winner needs this many times the votes of all the others. */
   private static final double LEAST_LEAD = 2;

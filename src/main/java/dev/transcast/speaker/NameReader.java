@@ -51,12 +51,7 @@ final class NameReader {
     this.names = names;
   }
 
-  /**
-   * Reads the talk.
-   *
-   * @param voice of each token
-   */
-  List<Mention> mentions(int[] voice) {
+  List<Mention> mentions() {
     List<Mention> mentions = new ArrayList<>();
     for (int i = 0; i < talk.size(); i++) {
       boolean known = names.isGiven(i);
@@ -67,8 +62,7 @@ final class NameReader {
       if (isSelf(i, end, known)) {
         mentions.add(mention(i, end, true, 0));
       } else {
-        boolean closesTurn = end < talk.size() && voice[end] != voice[i];
-        OptionalDouble weight = address(i, end, known, closesTurn);
+        OptionalDouble weight = address(i, end, known);
         if (weight.isPresent()) {
           mentions.add(mention(i, end, false, weight.getAsDouble()));
         }
@@ -90,14 +84,14 @@ final class NameReader {
     return called && sure && !origin && talk.isBare(i - 1);
   }
 
-  private OptionalDouble address(int i, int end, boolean known, boolean closesTurn) {
+  private OptionalDouble address(int i, int end, boolean known) {
     if (isIntroduced(i, end, known)) {
       return OptionalDouble.of(INTRODUCED);
     }
     if (isThanked(i, end, known)) {
       return OptionalDouble.of(THANKED);
     }
-    return isCalled(i, end, known, closesTurn) ? OptionalDouble.of(CALLED) : OptionalDouble.empty();
+    return isCalled(i, end, known) ? OptionalDouble.of(CALLED) : OptionalDouble.empty();
   }
 
   private boolean isIntroduced(int i, int end, boolean known) {
@@ -127,18 +121,15 @@ final class NameReader {
     return (known && after) || (before && (known || !talk.isBare(end - 1)));
   }
 
-  private boolean isCalled(int i, int end, boolean known, boolean closesTurn) {
+  private boolean isCalled(int i, int end, boolean known) {
     String last = talk.form(i - 1);
-    boolean alone = known && end == i + 1;
     boolean ends = !talk.isBare(end - 1);
     boolean greeted = GREETINGS.contains(last) && (known || ends);
-    if (!talk.isPunctuated()) {
-      boolean asked = CALLS.contains(last) && AFTER_CALLS.contains(talk.form(end));
-      return greeted || asked || (alone && closesTurn);
-    }
-    boolean betweenCommas = endsWithComma(i - 1) && ends && isCall(i);
-    // In labelled talk four in five given names that close a turn are of somebody who is there.
-    return greeted || (alone && (betweenCommas || closesTurn));
+    boolean asked =
+        talk.isPunctuated()
+            ? known && end == i + 1 && endsWithComma(i - 1) && ends && isCall(i)
+            : CALLS.contains(last) && AFTER_CALLS.contains(talk.form(end));
+    return greeted || asked;
   }
 
   private String last2(int i) {

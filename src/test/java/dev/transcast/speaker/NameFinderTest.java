@@ -8,36 +8,48 @@ import org.junit.jupiter.api.Test;
 
 class NameFinderTest {
   @Test
-  void whoever_is_called_twice_as_a_turn_ends_is_the_one_who_answers() {
+  void whoever_is_thanked_is_the_one_who_answers() {
     assertThat(
             names(
-                "so how are you doing today daniel",
-                "i am well",
-                "and where do you live daniel",
-                "by the sea"))
+                "thanks daniel for the tour",
+                "you are welcome",
+                "thank you so much daniel for your time",
+                "my pleasure"))
         .containsExactly(Map.entry(TurnDecoder.ANSWERER, "Daniel"));
   }
 
   @Test
-  void a_name_inside_a_turn_names_nobody_who_is_there() {
+  void being_thanked_once_is_too_little() {
+    assertThat(names("thank you so much daniel for your time", "my pleasure")).isEmpty();
+  }
+
+  @Test
+  void whoever_is_only_talked_about_names_nobody() {
     assertThat(
             names(
                 "so you worked with daniel for years",
                 "i did",
                 "and you lived with daniel too",
-                "by the sea"))
+                "daniel lived with me"))
         .isEmpty();
   }
 
   @Test
-  void being_called_once_in_passing_is_too_little() {
-    assertThat(names("what did you say daniel", "nothing at all")).isEmpty();
+  void a_name_that_is_found_for_both_names_neither() {
+    assertThat(
+            names(
+                "thanks daniel for the tour",
+                "thanks daniel for your time",
+                "thank you so much daniel",
+                "thank you so much daniel"))
+        .isEmpty();
   }
 
   @Test
-  void one_thank_you_is_enough() {
-    assertThat(names("that was all thank you so much daniel for your time", "my pleasure"))
-        .containsExactly(Map.entry(TurnDecoder.ANSWERER, "Daniel"));
+  void those_who_say_their_own_name_have_it() {
+    assertThat(names("hello i'm ines and this is the news", "hello my name is spencer"))
+        .containsExactly(
+            Map.entry(TurnDecoder.ASKER, "Ines"), Map.entry(TurnDecoder.ANSWERER, "Spencer"));
   }
 
   /** Names in a talk whose voices take turns, beginning with the one who asks. */
@@ -56,7 +68,7 @@ class NameFinderTest {
     double[] certainty = new double[talk.size()];
     Arrays.fill(certainty, 1);
     return NameFinder.names(
-        new NameReader(talk, new Names(talk)).mentions(role),
+        new NameReader(talk, new Names(talk)).mentions(),
         new TurnDecoder.Decoding(role, certainty));
   }
 }
