@@ -29,7 +29,12 @@ public final class ProgramRun implements AutoCloseable {
 
   private final Path folder;
   private final Thread atExit = new Thread(this::end, "end-of-program");
-  private volatile @Nullable Process process;
+
+  /** Guards both fields below: a program that starts while all ends would not be known to kill. */
+  private final Object starting = new Object();
+
+  private @Nullable Process process;
+  private boolean ended;
 
   /**
    * Makes the folder.
@@ -61,12 +66,12 @@ public final class ProgramRun implements AutoCloseable {
     Path output = file("stdout");
     Path errors = file("stderr");
     try {
-      process =
-          new ProcessBuilder(command)
-              .directory(directory.toFile())
-              .redirectOutput(output.toFile())
-              .redirectError(errors.toFile())
-              .start();
+      Process process =
+          start(
+              new ProcessBuilder(command)
+                  .directory(directory.toFile())
+                  .redirectOutput(output.toFile())
+                  .redirectError(errors.toFile()));
       try {
         feed(process, input);
         await(process, timeLimit);
@@ -83,6 +88,17 @@ public final class ProgramRun implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ProgramException("was stopped", e);
+    }
+  }
+
+  private Process start(ProcessBuilder builder) throws IOException, InterruptedException {
+    synchronized (starting) {
+      if (ended) {
+        throw new InterruptedException();
+      }
+      Process started = builder.start();
+      process = started;
+      return started;
     }
   }
 
@@ -154,9 +170,11 @@ public final class ProgramRun implements AutoCloseable {
   }
 
   private void end() {
-    Process running = process;
-    if (running != null) {
-      kill(running);
+    synchronized (starting) {
+      ended = true;
+      if (process != null) {
+        kill(process);
+      }
     }
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
