@@ -1,30 +1,30 @@
 package dev.transcast.tagging;
 
 /**
- * e to the power of what is not positive, from a table and linear between its points, to 3e-6:
- * several times faster than {@link Math#exp}, and the same to the last bit on every machine.
+ * e to the power of what is not positive, as (e^(x/128))^128, to 5e-6: products and sums without a
+ * branch, which HotSpot turns into vector instructions, and the same to the last bit on every
+ * machine.
  */
 final class Exponential {
-  private static final int LOWEST = -24;
-  private static final int POINTS_PER_UNIT = 256;
-  private static final float[] VALUES = new float[-LOWEST * POINTS_PER_UNIT + 2];
-
-  static {
-    for (int i = 0; i < VALUES.length; i++) {
-      VALUES[i] = (float) StrictMath.exp(LOWEST + (double) i / POINTS_PER_UNIT);
-    }
-  }
+  private static final float LOWEST = -24; // e^-24 is nothing beside 1 in single precision
+  private static final int SQUARINGS = 7;
+  private static final float PART = 1f / (1 << SQUARINGS);
 
   private Exponential() {}
 
-  /** The value at x, at most 0; far below 0 it is that of the table's end. */
-  static float at(float x) {
-    if (x <= LOWEST) {
-      return VALUES[0];
+  /** Replaces every x, at most 0, by its power; far below 0 by that of -24. */
+  static void apply(float[] row) {
+    for (int i = 0; i < row.length; i++) {
+      float y = Math.max(LOWEST, row[i]) * PART;
+      float power = 1 + y * (1 + y * (1f / 2 + y * (1f / 6 + y * (1f / 24))));
+      power *= power;
+      power *= power;
+      power *= power;
+      power *= power;
+      power *= power;
+      power *= power;
+      power *= power;
+      row[i] = power;
     }
-    float place = (x - LOWEST) * POINTS_PER_UNIT;
-    int point = (int) place;
-    float left = VALUES[point];
-    return left + (place - point) * (VALUES[point + 1] - left);
   }
 }

@@ -99,7 +99,10 @@ final class Workspace {
     for (int u = 0; u < words; u++) {
       float[] row = attention[u];
       for (int t = 0; t < length; t++) {
-        row[t] = Exponential.at(row[t] - highest[t]);
+        row[t] -= highest[t];
+      }
+      Exponential.apply(row);
+      for (int t = 0; t < length; t++) {
         sums[t] += row[t];
       }
     }

@@ -6,22 +6,25 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DenseTest {
-  @Test
-  void it_multiplies_and_adds_seed_3() {
+  @ParameterizedTest(name = "{0} columns")
+  @ValueSource(ints = {7, 384, 390, 1152})
+  void it_multiplies_and_adds_seed_3(int columns) {
     Random random = new Random(3);
     float[][] in = random(random, 5, 8);
-    float[][] weights = random(random, 8, 7);
-    float[] bias = random(random, 1, 7)[0];
-    float[][] out = random(random, 5, 7);
+    float[][] weights = random(random, 8, columns);
+    float[] bias = random(random, 1, columns)[0];
+    float[][] out = random(random, 5, columns);
     float[] before = out[0].clone();
     float[] after = out[4].clone();
     new Dense(weights, bias).apply(in, out, 1, 4);
     assertThat(out[0]).isEqualTo(before);
     assertThat(out[4]).isEqualTo(after);
     for (int row = 1; row < 4; row++) {
-      for (int i = 0; i < 7; i++) {
+      for (int i = 0; i < columns; i++) {
         double expected = bias[i];
         for (int k = 0; k < 8; k++) {
           expected += (double) in[row][k] * weights[k][i];

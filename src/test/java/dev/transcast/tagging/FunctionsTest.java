@@ -8,12 +8,23 @@ import org.junit.jupiter.api.Test;
 class FunctionsTest {
   @Test
   void the_exponential_is_that_of_math() {
-    for (int i = 0; i < 1700; i++) {
-      float x = -23 + i * 0.0135f;
-      assertThat(Exponential.at(x)).isCloseTo((float) Math.exp(x), within(3e-6f));
+    float[] row = new float[1701];
+    for (int i = 0; i < row.length; i++) {
+      row[i] = (i - 1700) * 0.0135f;
     }
-    assertThat(Exponential.at(0)).isEqualTo(1);
-    assertThat(Exponential.at(-1e9f)).isLessThan(1e-9f);
+    float[] powers = row.clone();
+    Exponential.apply(powers);
+    for (int i = 0; i < row.length; i++) {
+      assertThat(powers[i]).isCloseTo((float) Math.exp(row[i]), within(5e-6f));
+    }
+    assertThat(powers[1700]).isEqualTo(1);
+  }
+
+  @Test
+  void the_exponential_is_nothing_far_below() {
+    float[] row = {-1e9f};
+    Exponential.apply(row);
+    assertThat(row[0]).isBetween(0f, 1e-9f);
   }
 
   @Test
