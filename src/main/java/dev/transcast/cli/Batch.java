@@ -1,16 +1,13 @@
 package dev.transcast.cli;
 
 import dev.transcast.model.BadInputException;
-import dev.transcast.model.Diagnostic;
 import dev.transcast.model.Transcript;
 import dev.transcast.pipeline.BuiltEpisode;
 import dev.transcast.pipeline.Outcome;
 import dev.transcast.pipeline.Pipeline;
 import dev.transcast.pipeline.UnchangedEpisode;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Makes one input after the other; a bad one is reported and the others are still made. */
 final class Batch {
@@ -22,7 +19,7 @@ final class Batch {
   private final Wishes wishes;
   private final BatchLog log;
   private final BatchTable table = new BatchTable();
-  private final Map<String, String> inputById = new HashMap<>();
+  private final EpisodeNames names = new EpisodeNames();
 
   Batch(Pipeline pipeline, Terminal terminal, Wishes wishes, BatchLog log) {
     this.pipeline = pipeline;
@@ -61,7 +58,7 @@ final class Batch {
     try {
       Transcript transcript = Inputs.read(input, terminal, pipeline);
       id = transcript.id();
-      requireNewName(input, id);
+      names.take(id, input);
       if (wishes.dryRun()) {
         pipeline.plan(transcript).values().forEach(path -> terminal.say(path.toString()));
       } else {
@@ -75,21 +72,6 @@ final class Batch {
         log.failed(input, id, Terminal.diagnostics(input, e));
       }
       return false;
-    }
-  }
-
-  private void requireNewName(String input, String id) throws BadInputException {
-    String earlier = inputById.putIfAbsent(id, input);
-    if (earlier != null) {
-      throw new BadInputException(
-          Diagnostic.error(
-              "same-name",
-              input,
-              "would overwrite the episode \""
-                  + id
-                  + "\" made from "
-                  + earlier
-                  + "; rename one of them"));
     }
   }
 

@@ -59,7 +59,7 @@ final class SharedOptions {
     return option(
         SPEAKERS,
         "NAMES",
-        "names in order of appearance, for transcripts without names: \"Host,Guest\"");
+        "names in order of appearance, in place of what the transcript has: \"Host,Guest\"");
   }
 
   static Option cast() {

@@ -5,6 +5,7 @@ import dev.transcast.caption.CaptionProfile;
 import dev.transcast.mix.MixSettings;
 import dev.transcast.model.BadInputException;
 import dev.transcast.model.Dialogue;
+import dev.transcast.model.Transcript;
 import dev.transcast.pipeline.BuildSettings;
 import dev.transcast.pipeline.OutputFormat;
 import dev.transcast.pipeline.Pipeline;
@@ -30,7 +31,7 @@ final class SplitCommand implements Command {
 
   @Override
   public String arguments() {
-    return "FILE... [OPTION]...";
+    return "FILE|FOLDER|-... [OPTION]...";
   }
 
   @Override
@@ -43,7 +44,10 @@ final class SplitCommand implements Command {
     return List.of(
         new String[] {"transcast split raw.txt", "writes out/raw/raw.script.md"},
         new String[] {"transcast split raw.txt -o -", "shows the script"},
-        new String[] {"transcast split raw.txt --format json", "prints the turns as JSON"});
+        new String[] {"transcast split raw.txt --format json", "prints the turns as JSON"},
+        new String[] {
+          "transcast split talks/ --format json -o out", "writes out/NAME/NAME.split.json"
+        });
   }
 
   @Override
@@ -100,6 +104,7 @@ final class SplitCommand implements Command {
             PublishSettings.USUAL,
             line.hasOption(SharedOptions.FORCE));
     boolean allSplit = true;
+    EpisodeNames names = new EpisodeNames();
     try (Pipeline pipeline =
         new Pipeline(
             settings,
@@ -109,7 +114,11 @@ final class SplitCommand implements Command {
             /* threads= */ 1)) {
       for (String input : inputs) {
         try {
-          Dialogue dialogue = pipeline.split(Inputs.read(input, terminal, pipeline));
+          Transcript transcript = Inputs.read(input, terminal, pipeline);
+          if (!print) {
+            names.take(transcript.id(), input);
+          }
+          Dialogue dialogue = pipeline.split(transcript);
           if (print) {
             terminal.out().print(json ? jsonLine(dialogue) : pipeline.script(dialogue));
           } else {

@@ -25,6 +25,11 @@ public final class Disfluencies {
           "their", "this", "with", "as", "be", "i'm", "it's", "we're", "they're", "you're", "don't",
           "can", "just", "like", "when", "what", "how", "who", "because", "from", "you");
 
+  private static final String MILLIMETRE = "mm";
+
+  /** School marks that a minus may follow. */
+  private static final Set<String> GRADES = Set.of("a", "b", "c", "d");
+
   private static final String MARKS = ".?!";
 
   private Disfluencies() {}
@@ -61,9 +66,7 @@ public final class Disfluencies {
       Word word = words.get(i);
       boolean dropped =
           !word.isSound()
-              && (isFiller(word)
-                  || isBrokenOff(word, next(words, i))
-                  || isRepeated(word, next(words, i)));
+              && (isFiller(words, i) || isBrokenOff(words, i) || isRepeated(word, next(words, i)));
       if (dropped) {
         handOnMark(word, kept);
       } else {
@@ -75,25 +78,46 @@ public final class Disfluencies {
 
   private static Optional<Word> next(List<Word> words, int at) {
     for (int i = at + 1; i < words.size(); i++) {
-      if (!words.get(i).isSound() && !isFiller(words.get(i))) {
+      if (!words.get(i).isSound() && !isFiller(words, i)) {
         return Optional.of(words.get(i));
       }
     }
     return Optional.empty();
   }
 
-  private static boolean isFiller(Word word) {
-    return FILLERS.contains(bare(word)) && Character.isLetter(word.shown().codePointAt(0));
+  /** "ER" among words in lower case is a place, and "mm" after a number is a unit. */
+  private static boolean isFiller(List<Word> words, int at) {
+    Word word = words.get(at);
+    return FILLERS.contains(bare(word))
+        && Character.isLetter(word.shown().codePointAt(0))
+        && !(isInitialism(word) && hasLowerCase(words, at > 0 ? at - 1 : at + 1))
+        && !(bare(word).equals(MILLIMETRE) && endsWithDigit(words, at - 1));
   }
 
-  /** {@code w-} in front of "we"; what breaks off a thought stays. */
-  private static boolean isBrokenOff(Word word, Optional<Word> next) {
+  /** {@code w-} in front of "we"; what breaks off a thought stays, and so does the grade "A-". */
+  private static boolean isBrokenOff(List<Word> words, int at) {
+    Word word = words.get(at);
     String shown = word.shown();
     String bare = bare(word);
+    boolean grade = shown.equals(bare.toUpperCase(Locale.ROOT) + "-") && GRADES.contains(bare);
     return shown.endsWith("-")
         && !shown.endsWith("--")
         && !bare.isEmpty()
-        && next.filter(other -> bare(other).startsWith(bare)).isPresent();
+        && !(grade && at > 0 && !words.get(at - 1).endsSentence())
+        && next(words, at).filter(other -> bare(other).startsWith(bare)).isPresent();
+  }
+
+  private static boolean isInitialism(Word word) {
+    return bare(word).length() > 1 && word.shown().chars().noneMatch(Character::isLowerCase);
+  }
+
+  private static boolean hasLowerCase(List<Word> words, int at) {
+    return at < words.size() && words.get(at).shown().chars().anyMatch(Character::isLowerCase);
+  }
+
+  private static boolean endsWithDigit(List<Word> words, int at) {
+    String before = at < 0 ? "" : bare(words.get(at));
+    return !before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1));
   }
 
   private static boolean isRepeated(Word word, Optional<Word> next) {

@@ -5,12 +5,12 @@ import dev.transcast.model.Passage;
 import dev.transcast.model.Transcript;
 import dev.transcast.model.Turn;
 import dev.transcast.model.Word;
+import dev.transcast.tagging.PrintStyle;
 import dev.transcast.tagging.WordTagger;
 import dev.transcast.tagging.WordTags;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -20,12 +20,6 @@ import java.util.function.Function;
  * is set only where the words leave little doubt. Safe for use by many threads.
  */
 public final class Editor {
-  /** Text with a mark in fewer words than one of this many is taken to be without punctuation. */
-  private static final int FEWEST_WORDS_PER_MARK = 80;
-
-  /** Text with a capital in fewer words than one of this many is taken to be without capitals. */
-  private static final int FEWEST_WORDS_PER_CAPITAL = 50;
-
   /** Takes the tagger that comes with the program, once there is something to restore. */
   public Editor() {}
 
@@ -42,17 +36,18 @@ public final class Editor {
       return transcript;
     }
     List<List<Word>> talks = talks(transcript.passages());
-    boolean punctuated = isPunctuated(transcript, Word::shown);
-    if (punctuated && talks.stream().noneMatch(Sentences::lacksMarks)) {
+    PrintStyle style = style(transcript, Word::shown);
+    if (style.punctuated() && talks.stream().noneMatch(Sentences::lacksMarks)) {
       return transcript;
     }
-    boolean cased = isCased(transcript);
     List<WordTags> tags = tags(transcript.words());
     List<String> shown = new ArrayList<>();
     for (List<Word> talk : talks) {
       List<WordTags> tagged = tags.subList(shown.size(), shown.size() + talk.size());
       shown.addAll(
-          punctuated ? Sentences.complete(talk, tagged) : Sentences.write(talk, tagged, cased));
+          style.punctuated()
+              ? Sentences.complete(talk, tagged)
+              : Sentences.write(talk, tagged, style.cased()));
     }
     return shown(transcript, shown);
   }
@@ -66,7 +61,8 @@ public final class Editor {
    */
   public Dialogue closeTurns(Dialogue dialogue) {
     Transcript transcript = dialogue.transcript();
-    if (transcript.directions().keepsWording() || isPunctuated(transcript, transcript::printed)) {
+    if (transcript.directions().keepsWording()
+        || style(transcript, transcript::printed).punctuated()) {
       return dialogue;
     }
     List<String> shown = new ArrayList<>();
@@ -75,7 +71,7 @@ public final class Editor {
       boolean opens = true;
       for (Word word : turn.words()) {
         shown.add(word.shown());
-        if (word.isSound()) {
+        if (!Spelling.isSaid(word)) {
           continue;
         }
         int here = shown.size() - 1;
@@ -115,28 +111,9 @@ public final class Editor {
     return transcript.withPassages(passages);
   }
 
-  private static boolean isPunctuated(Transcript transcript, Function<Word, String> print) {
-    long spoken = 0;
-    long marks = 0;
-    for (Word word : transcript.words()) {
-      if (!word.isSound()) {
-        spoken++;
-        marks += Spelling.endsSentence(print.apply(word)) ? 1 : 0;
-      }
-    }
-    return marks * FEWEST_WORDS_PER_MARK >= spoken;
-  }
-
-  private static boolean isCased(Transcript transcript) {
-    long spoken = 0;
-    long capitals = 0;
-    for (Word word : transcript.words()) {
-      if (!word.isSound()) {
-        spoken++;
-        capitals += word.shown().equals(word.shown().toLowerCase(Locale.ROOT)) ? 0 : 1;
-      }
-    }
-    return capitals * FEWEST_WORDS_PER_CAPITAL >= spoken;
+  private static PrintStyle style(Transcript transcript, Function<Word, String> print) {
+    return PrintStyle.of(
+        transcript.words().stream().filter(word -> !word.isSound()).map(print).toList());
   }
 
   /** An entry a word; that of a sound says nothing. */
@@ -154,10 +131,13 @@ public final class Editor {
   /** Runs of words inside which no passage says that somebody else begins. */
   private static List<List<Word>> talks(List<Passage> passages) {
     List<List<Word>> talks = new ArrayList<>();
+    String speaking = "";
     for (Passage passage : passages) {
-      if (talks.isEmpty() || passage.opensTurn() || passage.label().isPresent()) {
+      String label = passage.label().orElse(speaking);
+      if (talks.isEmpty() || passage.opensTurn() || !label.equals(speaking)) {
         talks.add(new ArrayList<>());
       }
+      speaking = label;
       talks.get(talks.size() - 1).addAll(passage.words());
     }
     return talks;

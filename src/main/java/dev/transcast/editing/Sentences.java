@@ -101,7 +101,7 @@ final class Sentences {
     double end = 0; // probability that a sentence ended before this word
     for (int i = run.first; i <= run.last; i++) {
       Word word = words.get(i);
-      if (word.isSound()) {
+      if (!Spelling.isSaid(word)) {
         continue;
       }
       String print = begins ? Spelling.capitalized(cased(i, 1)) : cased(i, end);
@@ -147,7 +147,7 @@ final class Sentences {
 
   private static int lastSpoken(List<Word> words) {
     int last = words.size() - 1;
-    while (last >= 0 && words.get(last).isSound()) {
+    while (last >= 0 && !Spelling.isSaid(words.get(last))) {
       last--;
     }
     return last;

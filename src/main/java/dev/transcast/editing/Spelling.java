@@ -1,5 +1,6 @@
 package dev.transcast.editing;
 
+import dev.transcast.model.Word;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -107,6 +108,11 @@ final class Spelling {
       end--;
     }
     return shown.substring(start, end).replace('\u2019', '\'').toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether somebody says it: neither a sound nor a mark by itself, as a dash between words. */
+  static boolean isSaid(Word word) {
+    return !word.isSound() && !form(word.shown()).isEmpty();
   }
 
   static boolean isHesitation(String shown) {

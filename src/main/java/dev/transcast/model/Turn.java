@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param index place in the dialogue, from 0
  * @param speaker who speaks
  * @param words at least one; sounds included where they fell
- * @param confidence how sure the split is of speaker and edges, 0..1; 1 for labelled sources
+ * @param confidence how sure the split is of the speaker, 0..1; 1 for labelled sources
  */
 public record Turn(int index, Speaker speaker, List<Word> words, double confidence) {
   public Turn {

@@ -17,7 +17,8 @@ import java.util.Set;
  *
  * @param out the folder that gets a folder for each episode
  * @param formats the files wanted, at least one
- * @param speakerNames names in order of appearance, for transcripts without labels; may be empty
+ * @param speakerNames names in order of appearance, in place of those of the transcript; may be
+ *     empty
  * @param requestedVoices speaker name to voice name; wins over the script's cast
  * @param genderHints whether names such as Maria may suggest a voice
  * @param restoreSentences whether words without marks get them, and capitals

@@ -23,7 +23,6 @@ final class Audience {
   private static final int LONGEST_INTERJECTION = 4;
 
   private static final Set<String> QUESTIONS = Set.of("question", "questions");
-  private static final Set<String> GREETINGS = Set.of("hi", "hey", "hello");
   private static final Set<String> CALLS =
       Set.of("yes", "yeah", "okay", "ok", "question", "questions", "audience", "from", "and", "to");
   private static final Set<String> SELF = Set.of("i'm", "is", "name's", "am");
@@ -36,7 +35,7 @@ final class Audience {
   /**
    * An audience.
    *
-   * @param taken names of those on the stage
+   * @param taken given names of those on the stage, in lower case
    */
   Audience(Talk talk, Names names, Set<String> taken) {
     this.talk = talk;
@@ -59,11 +58,11 @@ final class Audience {
       end = endOfRun(voice, run);
       boolean answers = voice[run] == TurnDecoder.ANSWERER && end - run > LONGEST_INTERJECTION;
       int called = answers ? NOBODY : called(run, end);
-      if (called != NOBODY && !capitalized(talk.form(called)).equals(name)) {
+      if (called != NOBODY && !Names.capitalized(talk.form(called)).equals(name)) {
         seat(voice, asks, run, name);
         Arrays.fill(voice, run, called + 1, TurnDecoder.ASKER);
         asks = called + 1;
-        name = capitalized(talk.form(called));
+        name = Names.capitalized(talk.form(called));
         awaited = end - asks < SHORTEST_QUESTION;
       } else if (answers) {
         if (awaited) {
@@ -73,7 +72,7 @@ final class Audience {
           asks = NOBODY;
           name = "";
         }
-      } else if (asks == NOBODY && GREETINGS.contains(talk.form(run))) {
+      } else if (asks == NOBODY && Names.GREETINGS.contains(talk.form(run))) {
         asks = run;
         name = ownName(run, end);
       } else {
@@ -129,24 +128,20 @@ final class Audience {
 
   private boolean isCalled(int i, int from, int to) {
     String before = i == from ? "" : talk.form(i - 1);
-    boolean last = i + 1 == to || GREETINGS.contains(talk.form(i + 1));
+    boolean last = i + 1 == to || Names.GREETINGS.contains(talk.form(i + 1));
     boolean call =
-        before.isEmpty() || CALLS.contains(before) || (GREETINGS.contains(before) && last);
+        before.isEmpty() || CALLS.contains(before) || (Names.GREETINGS.contains(before) && last);
     boolean name = names.isGiven(i) || (last && CALLS.contains(before) && names.mayBeName(i));
-    return call && name && !taken.contains(capitalized(talk.form(i)));
+    return call && name && !taken.contains(talk.form(i));
   }
 
   /** What somebody calls himself who greets; empty if he does not. */
   private String ownName(int from, int to) {
     for (int i = from + 1; i < Math.min(to, from + CALL_REACH); i++) {
       if (SELF.contains(talk.form(i - 1)) && names.isGiven(i)) {
-        return capitalized(talk.form(i));
+        return Names.capitalized(talk.form(i));
       }
     }
     return "";
-  }
-
-  private static String capitalized(String form) {
-    return Character.toUpperCase(form.charAt(0)) + form.substring(1);
   }
 }

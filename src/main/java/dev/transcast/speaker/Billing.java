@@ -3,10 +3,13 @@ package dev.transcast.speaker;
 import dev.transcast.model.Speaker;
 import dev.transcast.model.Turn;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Gives every voice its id and name, in order of appearance. */
 final class Billing {
@@ -26,14 +29,27 @@ final class Billing {
     for (Stretch stretch : stretches) {
       found.merge(stretch.voice(), stretch.name(), (first, later) -> first.or(() -> later));
     }
+    Set<String> taken = new HashSet<>(names);
+    found.values().forEach(name -> name.ifPresent(taken::add));
     Map<Integer, Speaker> speakers = new LinkedHashMap<>();
     for (Map.Entry<Integer, Optional<String>> voice : found.entrySet()) {
       int number = speakers.size() + 1;
       String given = number <= names.size() ? names.get(number - 1).strip() : "";
-      String name = given.isEmpty() ? voice.getValue().orElse("Speaker " + number) : given;
+      Optional<String> known = given.isEmpty() ? voice.getValue() : Optional.of(given);
+      String name = known.orElseGet(() -> freeName(number, taken));
+      taken.add(name);
       speakers.put(voice.getKey(), new Speaker("s" + number, name));
     }
     return new Billing(speakers);
+  }
+
+  /** A speaker without a name is called by his number, or by the next that nobody has. */
+  private static String freeName(int number, Set<String> taken) {
+    return IntStream.iterate(number, n -> n + 1)
+        .mapToObj(n -> "Speaker " + n)
+        .filter(name -> !taken.contains(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   List<Turn> turns(List<Stretch> stretches) {

@@ -2,13 +2,15 @@ package dev.transcast.speaker;
 
 import dev.transcast.model.Transcript;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The split of a source without labels, by what is said. */
 final class HeardSplit {
@@ -21,6 +23,11 @@ final class HeardSplit {
    */
   private static final double CALIBRATION = 0.55;
 
+  /** Those on the stage: an asker and an answerer. */
+  private static final int VOICES = 2;
+
+  private static final double OVERRULED = 0.5;
+
   private final BoundaryScorer boundaries;
   private final RoleScorer roles;
 
@@ -29,7 +36,12 @@ final class HeardSplit {
     this.roles = roles;
   }
 
-  List<Stretch> split(Transcript transcript) {
+  /**
+   * Splits a source.
+   *
+   * @param names that the user gives, in order of appearance; may be empty
+   */
+  List<Stretch> split(Transcript transcript, List<String> names) {
     Talk talk = Talk.of(transcript);
     if (talk.size() == 0) {
       return List.of(new Stretch(0, Optional.empty(), transcript.words(), 1.0));
@@ -38,33 +50,39 @@ final class HeardSplit {
     obeyMarkedTurns(talk, boundary);
     TurnDecoder.Decoding decoding = TurnDecoder.decode(talk, boundary, roles.askerLogRatio(talk));
     int[] voice = decoding.role().clone();
-    Names names = new Names(talk);
+    Names tokens = new Names(talk);
     Map<Integer, String> nameOf =
-        new HashMap<>(NameFinder.names(new NameReader(talk, names).mentions(), decoding));
+        new HashMap<>(NameFinder.names(new NameReader(talk, tokens).mentions(), decoding));
     Set<String> onStage =
-        nameOf.values().stream().map(name -> name.split(" ", 2)[0]).collect(Collectors.toSet());
-    nameOf.putAll(new Audience(talk, names, onStage).seat(voice));
+        Stream.concat(nameOf.values().stream(), names.stream().limit(VOICES))
+            .map(name -> name.strip().split(" ", 2)[0].toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    nameOf.putAll(new Audience(talk, tokens, onStage).seat(voice));
     List<Stretch> stretches = new ArrayList<>();
     int from = 0;
     for (int to = 1; to <= talk.size(); to++) {
       if (to == talk.size() || voice[to] != voice[from]) {
         Optional<String> name = Optional.ofNullable(nameOf.get(voice[from]));
-        stretches.add(stretch(talk, decoding, voice[from], name, from, to));
+        double confidence = confidence(decoding, voice, from, to);
+        stretches.add(new Stretch(voice[from], name, talk.words(from, to), confidence));
         from = to;
       }
     }
     return stretches;
   }
 
-  private static Stretch stretch(
-      Talk talk,
-      TurnDecoder.Decoding decoding,
-      int voice,
-      Optional<String> name,
-      int from,
-      int to) {
-    double certainty = Arrays.stream(decoding.certainty(), from, to).average().orElse(1);
-    return new Stretch(voice, name, talk.words(from, to), calibrated(certainty));
+  /** How likely these words are that voice's. What a call overrules may be either's. */
+  private static double confidence(TurnDecoder.Decoding decoding, int[] voice, int from, int to) {
+    double certainty =
+        IntStream.range(from, to)
+            .mapToDouble(
+                i ->
+                    voice[i] < VOICES && voice[i] != decoding.role()[i]
+                        ? OVERRULED
+                        : decoding.certainty()[i])
+            .average()
+            .orElse(1);
+    return calibrated(certainty);
   }
 
   /**

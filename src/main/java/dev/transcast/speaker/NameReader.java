@@ -10,8 +10,8 @@ final class NameReader {
   /**
    * A name that names a voice.
    *
-   * @param given given name, as it prints
-   * @param full with the family name where the text has it
+   * @param given given name, in lower case
+   * @param full as it prints, with the family name where the text has it
    * @param token where it stands
    * @param self whether the speaker names himself; else somebody who is spoken to
    * @param weight how much it says
@@ -26,7 +26,6 @@ final class NameReader {
   private static final double THANKED = 1.5;
   private static final double CALLED = 1;
 
-  private static final Set<String> GREETINGS = Set.of("hi", "hey", "hello");
   private static final Set<String> CALLS =
       Set.of("so", "okay", "well", "and", "but", "alright", "yeah", "yes", "right", "now", "or");
   private static final Set<String> AFTER_CALLS =
@@ -124,7 +123,7 @@ final class NameReader {
   private boolean isCalled(int i, int end, boolean known) {
     String last = talk.form(i - 1);
     boolean ends = !talk.isBare(end - 1);
-    boolean greeted = GREETINGS.contains(last) && (known || ends);
+    boolean greeted = Names.GREETINGS.contains(last) && (known || ends);
     boolean asked =
         talk.isPunctuated()
             ? known && end == i + 1 && endsWithComma(i - 1) && ends && isCall(i)
@@ -165,17 +164,9 @@ final class NameReader {
   }
 
   private Mention mention(int i, int end, boolean self, double weight) {
-    String given = print(talk.form(i));
-    String full = end > i + 1 ? given + " " + bare(talk.token(i + 1).printed()) : given;
-    return new Mention(given, full, i, self, weight);
-  }
-
-  private static String print(String form) {
-    return Character.toUpperCase(form.charAt(0)) + form.substring(1);
-  }
-
-  private static String bare(String shown) {
-    return shown.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
+    String given = names.givenName(i);
+    String full = end > i + 1 ? given + " " + names.familyName(i + 1) : given;
+    return new Mention(talk.form(i), full, i, self, weight);
   }
 
   private boolean endsWithComma(int i) {

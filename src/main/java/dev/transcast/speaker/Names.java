@@ -18,6 +18,12 @@ final class Names {
   /** Shorter words with a capital are seldom names, if nobody is called. */
   private static final int SHORTEST_SURE_NAME = 3;
 
+  /** Words with which somebody is greeted by name. */
+  static final Set<String> GREETINGS = Set.of("hi", "hey", "hello");
+
+  /** Longer names in capitals throughout are shouted; shorter ones are initials, as "JP". */
+  private static final int LONGEST_INITIALS = 2;
+
   private static final Set<String> GIVEN = load("given-names.txt");
   private static final Set<String> AMBIGUOUS = load("ambiguous-names.txt");
 
@@ -72,6 +78,28 @@ final class Names {
   int end(int given) {
     int family = given + 1;
     return family < talk.size() && isFamilyName(family) ? family + 1 : family;
+  }
+
+  /**
+   * A given name as it prints: with the capitals of the source if it has some, else with its own.
+   */
+  String givenName(int i) {
+    String form = talk.form(i);
+    boolean shouted = isAllCapitals(i) && form.length() > LONGEST_INITIALS;
+    return isCapitalized(i) && !shouted ? bare(i) : capitalized(form);
+  }
+
+  /** A family name as the source prints it. */
+  String familyName(int i) {
+    return bare(i);
+  }
+
+  static String capitalized(String form) {
+    return Character.toUpperCase(form.charAt(0)) + form.substring(1);
+  }
+
+  private String bare(int i) {
+    return talk.token(i).printed().replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
   }
 
   private boolean isFamilyName(int i) {

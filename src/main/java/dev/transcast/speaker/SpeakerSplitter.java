@@ -31,7 +31,8 @@ public final class SpeakerSplitter {
   public Dialogue split(Transcript transcript, List<String> names) {
     boolean labelled =
         transcript.passages().stream().map(Passage::label).anyMatch(label -> label.isPresent());
-    List<Stretch> stretches = labelled ? LabelledSplit.split(transcript) : heard.split(transcript);
+    List<Stretch> stretches =
+        labelled ? LabelledSplit.split(transcript) : heard.split(transcript, names);
     List<Turn> turns = Billing.of(stretches, names).turns(stretches);
     return new Dialogue(transcript, turns);
   }

@@ -1,12 +1,10 @@
 package dev.transcast.speaker;
 
-import dev.transcast.model.Passage;
 import dev.transcast.model.Transcript;
 import dev.transcast.model.Word;
-import java.util.ArrayList;
+import dev.transcast.tagging.PrintStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,10 +24,8 @@ final class Talk {
    * @param printed as the source prints it
    * @param mark see {@link #mark}
    * @param firstWord where it begins
-   * @param hesitant whether an "um" stands before it
    */
-  record Token(
-      String form, String printed, String mark, int firstWord, boolean hesitant, Opening opening) {
+  record Token(String form, String printed, String mark, int firstWord, Opening opening) {
     boolean isCapitalized() {
       return printed
           .codePoints()
@@ -48,91 +44,29 @@ final class Talk {
     NEW_TURN
   }
 
-  private static final Set<String> HESITATIONS = Set.of("um", "uh", "uhm", "er", "erm");
   private static final Pattern MARK = Pattern.compile("(\\.\\.\\.|…|[.?!])[\"'”’)\\]]*$");
   private static final Pattern ABBREVIATION =
       Pattern.compile("(mr|mrs|ms|dr|st|vs|etc|e\\.g|i\\.e|[a-z])\\.");
 
-  private static final Pattern I = Pattern.compile("i('.*)?");
-
-  /** Sentences of more words than this on average are no sentences: the text is unpunctuated. */
-  private static final int LONGEST_MEAN_SENTENCE = 60;
-
-  /** With fewer capitals a word than this, "I" aside, the text has none. */
-  private static final double FEWEST_CAPITALS = 0.01;
-
   private final List<Token> tokens;
   private final List<Word> words;
   private final Transcript transcript;
+  private final PrintStyle print;
 
-  private final boolean punctuated;
-  private final boolean cased;
-
-  private Talk(List<Token> tokens, List<Word> words, Transcript transcript) {
+  private Talk(List<Token> tokens, Transcript transcript) {
     this.tokens = tokens;
-    this.words = words;
+    this.words = transcript.words();
     this.transcript = transcript;
-    long marks = tokens.stream().filter(token -> !token.mark().isEmpty()).count();
-    this.punctuated = marks * LONGEST_MEAN_SENTENCE >= tokens.size();
-    long capitals =
-        tokens.stream()
-            .filter(token -> token.isCapitalized() && !I.matcher(token.form()).matches())
-            .count();
-    this.cased = capitals > FEWEST_CAPITALS * tokens.size();
+    this.print =
+        PrintStyle.of(
+            words.stream()
+                .filter(word -> !word.isSound())
+                .map(word -> printed(word, transcript))
+                .toList());
   }
 
   static Talk of(Transcript transcript) {
-    List<Token> tokens = new ArrayList<>();
-    List<Word> words = transcript.words();
-    int index = 0;
-    int open = 0; // first word that belongs to the next token
-    boolean hesitant = false;
-    Opening opening = Opening.NOTHING;
-    for (Passage passage : transcript.passages()) {
-      if (passage.opensTurn() && !tokens.isEmpty()) {
-        opening = Opening.NEW_TURN;
-        open = index;
-      }
-      for (Word word : passage.words()) {
-        int here = index++;
-        if (word.isSound()) {
-          // A sound stays with the words before it, unless somebody already hesitates.
-          if (!hesitant && opening != Opening.NEW_TURN && !tokens.isEmpty()) {
-            open = index;
-          }
-          opening = opening == Opening.NEW_TURN ? opening : Opening.SOUND;
-          continue;
-        }
-        String form = form(word.shown());
-        if (form.isEmpty()) {
-          open = opening == Opening.NOTHING && !hesitant && !tokens.isEmpty() ? index : open;
-          continue;
-        }
-        if (HESITATIONS.contains(form)) {
-          hesitant = true;
-          continue;
-        }
-        if (!tokens.isEmpty() && opening != Opening.NEW_TURN && repeats(tokens, form)) {
-          open = index;
-          hesitant = false;
-          opening = Opening.NOTHING;
-          continue;
-        }
-        String printed = printed(word, form, transcript);
-        String mark = mark(printed);
-        int first = tokens.isEmpty() ? 0 : Math.min(open, here);
-        tokens.add(new Token(form, printed, mark, first, hesitant, opening));
-        open = index;
-        hesitant = false;
-        opening = Opening.NOTHING;
-      }
-    }
-    return new Talk(List.copyOf(tokens), words, transcript);
-  }
-
-  private static boolean repeats(List<Token> tokens, String form) {
-    Token last = tokens.get(tokens.size() - 1);
-    return last.mark().isEmpty() && last.form().equals(form);
+    return new Talk(TalkTokenizer.tokens(transcript), transcript);
   }
 
   /** A word in lower case, with straight apostrophes, without the marks around it. */
@@ -153,12 +87,13 @@ final class Talk {
   }
 
   /** The word as in the source, or as it is shown where the source has it in markup. */
-  private static String printed(Word word, String form, Transcript transcript) {
+  static String printed(Word word, Transcript transcript) {
     String source = transcript.printed(word);
-    return form(source).equals(form) ? source : word.shown();
+    return form(source).equals(form(word.shown())) ? source : word.shown();
   }
 
-  private static String mark(String printed) {
+  /** The mark that ends a printed word: empty, or one of {@code . ? ! ...}. */
+  static String mark(String printed) {
     Matcher matcher = MARK.matcher(printed);
     if (!matcher.find() || ABBREVIATION.matcher(printed.toLowerCase(Locale.ROOT)).matches()) {
       return "";
@@ -193,19 +128,19 @@ final class Talk {
 
   /** Whether the source prints its sentences. */
   boolean isPunctuated() {
-    return punctuated;
+    return print.punctuated();
   }
 
   /** Whether the source prints names with capitals. */
   boolean isCased() {
-    return cased;
+    return print.cased();
   }
 
   /** What the source prints for the spoken words of a token; at least one. */
   List<String> printed(int index) {
     return words(index, index + 1).stream()
         .filter(word -> !word.isSound())
-        .map(transcript::printed)
+        .map(word -> printed(word, transcript))
         .toList();
   }
 

@@ -12,37 +12,20 @@ final class ReadText {
   private static final int CASED = 1;
   private static final int PUNCTUATED = 2;
 
-  /** Fewer sentence ends than this a word: the text is unpunctuated. */
-  private static final double FEWEST_SENTENCE_ENDS = 0.02;
-
-  private static final double FEWEST_CAPITALS = 0.01;
-
   private final List<WordForm> forms;
-  private final boolean punctuated;
-  private final boolean cased;
+  private final PrintStyle print;
 
-  private ReadText(List<WordForm> forms, boolean punctuated, boolean cased) {
+  private ReadText(List<WordForm> forms) {
     this.forms = forms;
-    this.punctuated = punctuated;
-    this.cased = cased;
+    this.print = PrintStyle.ofForms(forms);
   }
 
   static ReadText of(List<String> words) {
-    List<WordForm> forms = words.stream().map(WordForm::of).toList();
-    long ends = forms.stream().filter(WordForm::endsSentence).count();
-    long capitals = forms.stream().filter(form -> form.letters() != WordForm.LOWER).count();
-    return new ReadText(
-        forms,
-        ends > FEWEST_SENTENCE_ENDS * forms.size(),
-        capitals > FEWEST_CAPITALS * forms.size());
+    return new ReadText(words.stream().map(WordForm::of).toList());
   }
 
   int size() {
     return forms.size();
-  }
-
-  boolean isPunctuated() {
-    return punctuated;
   }
 
   WordForm form(int index) {
@@ -54,18 +37,18 @@ final class ReadText {
   }
 
   int markAfter(int index) {
-    return punctuated ? forms.get(index).mark() : WordForm.NO_MARK;
+    return print.punctuated() ? forms.get(index).mark() : WordForm.NO_MARK;
   }
 
   int letters(int index) {
-    return cased ? forms.get(index).letters() : WordForm.LOWER;
+    return print.cased() ? forms.get(index).letters() : WordForm.LOWER;
   }
 
   /** A row of the model's table of styles. */
   int style() {
-    if (punctuated) {
+    if (print.punctuated()) {
       return PUNCTUATED;
     }
-    return cased ? CASED : PLAIN;
+    return print.cased() ? CASED : PLAIN;
   }
 }

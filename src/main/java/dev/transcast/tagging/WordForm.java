@@ -19,15 +19,14 @@ record WordForm(String bare, int mark, int letters) {
   static final int ELLIPSIS = 5;
   static final int DASH = 6;
   static final int COLON = 7;
-  static final int MARKS = 8;
 
   static final int LOWER = 0;
   static final int CAPITALISED = 1;
   static final int MIXED = 2;
-  static final int CASES = 3;
 
   private static final String EDGES = ".,?!;:\"()[]{}-–—…/*“”‘’'";
   private static final String CLOSING = "\"')]}”’*";
+  private static final Pattern I = Pattern.compile("i('.*)?");
   private static final Pattern SUFFIX = Pattern.compile("['’].*");
 
   static WordForm of(String printed) {
@@ -39,6 +38,11 @@ record WordForm(String bare, int mark, int letters) {
 
   boolean endsSentence() {
     return mark == PERIOD || mark == QUESTION || mark == EXCLAMATION;
+  }
+
+  /** Whether it is "I" or begins with it, which some print with a capital and nothing else. */
+  boolean isI() {
+    return I.matcher(bare).matches();
   }
 
   private static String strip(String word) {

@@ -194,6 +194,17 @@ class CommandLineTest {
   }
 
   @Test
+  void two_files_of_one_name_are_not_split_into_one_script() throws IOException {
+    Path first = write("talk.txt", TALK);
+    Path second = write("talk.md", TALK);
+    Path out = folder.resolve("out");
+    Result result = Program.run("split", first.toString(), second.toString(), "-o", out.toString());
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.err()).contains(second + ": error: would overwrite");
+    assertThat(filesIn(out.resolve("talk"))).containsExactly("talk.script.md");
+  }
+
+  @Test
   void clean_leaves_fillers_and_stutters_out_and_says_how_many() throws IOException {
     Path talk = write("talk.txt", "Ann: Um, so the the train was, uh, late.\n\nBen: Was it?\n");
     Path out = folder.resolve("out");

@@ -25,6 +25,7 @@ class DisfluenciesTest {
     assertClean("I, uh, I think", "I think", 2);
     assertClean("Um, well. It was, uh. Then", "well. It was. Then", 2);
     assertClean("th- th- that one", "that one", 2);
+    assertClean("A- and then I- if it WAS, UM, THERE", "and then if it WAS, THERE", 3);
   }
 
   @Test
@@ -37,7 +38,9 @@ class DisfluenciesTest {
             "so we went.",
             "this is it. It is",
             "I meant to-",
-            "[Music] we went")) {
+            "[Music] we went",
+            "The gap is 5 mm wide.",
+            "She works in the ER. It is rated A- and above.")) {
       assertClean(text, text, 0);
     }
   }

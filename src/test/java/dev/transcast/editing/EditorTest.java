@@ -86,6 +86,29 @@ class EditorTest {
   }
 
   @Test
+  void captions_under_one_label_run_on() {
+    assertThat(
+            restored(
+                passage("Ann", true, "we went to", 0),
+                passage("Ann", false, "the sea", 20),
+                passage(null, false, "every summer", 30),
+                passage("Ben", true, "did you", 50)))
+        .isEqualTo("We went to the sea every summer. Did you?");
+  }
+
+  @Test
+  void i_alone_is_no_sign_of_capitals() {
+    assertThat(restored("and then I met peter who I think lives in amsterdam"))
+        .contains("Peter", "Amsterdam");
+  }
+
+  @Test
+  void a_dash_by_itself_has_no_mark_and_no_capital() {
+    assertThat(restored("we went to the sea —")).isEqualTo("We went to the sea. —");
+    assertThat(closed("we went home --", "yes")).containsExactly("We went home— --", "Yes");
+  }
+
+  @Test
   void turns_begin_and_end_as_sentences_do_where_the_split_found_them() {
     assertThat(closed("well we went home,", "yes brian", "that we [Applause]", "[Music] um no"))
         .containsExactly(

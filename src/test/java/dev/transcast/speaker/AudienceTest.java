@@ -110,7 +110,7 @@ class AudienceTest {
     }
     int[] voice = roles.stream().mapToInt(Integer::intValue).toArray();
     Talk talk = Talk.of(Talks.unlabelled(String.join(" ", words)));
-    Map<Integer, String> names = new Audience(talk, new Names(talk), Set.of("Rosa")).seat(voice);
+    Map<Integer, String> names = new Audience(talk, new Names(talk), Set.of("rosa")).seat(voice);
     List<String> seated = new ArrayList<>();
     for (int i = 0; i < voice.length; i++) {
       if (i == 0 || voice[i] != voice[i - 1]) {

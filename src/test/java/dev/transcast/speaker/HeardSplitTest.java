@@ -8,7 +8,9 @@ import dev.transcast.model.Transcript;
 import dev.transcast.model.Turn;
 import dev.transcast.model.Word;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -104,6 +106,56 @@ class HeardSplitTest {
     assertThat(splitter.split(talk, List.of()).turns())
         .extracting(HeardSplitTest::text)
         .containsExactly("and then we went", "to the", "harbour and home");
+  }
+
+  @Test
+  void a_marked_turn_of_a_hesitation_is_a_turn_and_one_of_a_sound_is_not() {
+    Transcript talk =
+        Talks.of(
+            Talks.Part.somebodyElse("did you lock it"),
+            Talks.Part.somebodyElse("um"),
+            Talks.Part.somebodyElse("it was open"),
+            Talks.Part.somebodyElse("[Laughter]"),
+            Talks.Part.somebodyElse("i thought so"),
+            Talks.Part.somebodyElse("uh"));
+    assertThat(splitter.split(talk, List.of()).turns())
+        .extracting(HeardSplitTest::text)
+        .containsExactly("did you lock it", "um", "it was open [Laughter]", "i thought so", "uh");
+  }
+
+  @Test
+  void those_whom_the_user_names_are_not_the_audience() {
+    List<Talks.Part> talk = Talks.file("talk_with_questions.txt");
+    Dialogue dialogue = splitter.split(Talks.withoutLabels(talk), List.of("Walter", "Ada"));
+    assertThat(dialogue.speakers()).extracting(Speaker::name).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void what_a_call_overrules_is_less_sure() {
+    List<String> turns =
+        List.of(
+            "questions from the audience please",
+            "i like it here very much",
+            "thank you for that",
+            "yes brian",
+            "so why is it so cold up there");
+    int size = String.join(" ", turns).split(" ").length;
+    double[] boundary = new double[size];
+    double[] asker = new double[size];
+    int at = 0;
+    for (int turn = 0; turn < turns.size(); turn++) {
+      int end = at + turns.get(turn).split(" ").length;
+      Arrays.fill(boundary, at, end, -6);
+      Arrays.fill(asker, at, end, turn % 2 == 0 ? 100 : -100);
+      boundary[at] = 6;
+      at = end;
+    }
+    HeardSplit heard = new HeardSplit(talk -> boundary, talk -> asker);
+    List<Stretch> split = heard.split(Talks.unlabelled(String.join(" ", turns)), List.of());
+    assertThat(split).extracting(Stretch::name).endsWith(Optional.empty(), Optional.of("Brian"));
+    assertThat(split.get(1).confidence()).isGreaterThan(0.9);
+    assertThat(split.get(2).words()).hasSize(6); // thank you for that yes brian
+    assertThat(split.get(2).confidence()).isLessThan(0.8);
   }
 
   @Test

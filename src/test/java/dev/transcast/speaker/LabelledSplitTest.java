@@ -47,6 +47,13 @@ class LabelledSplitTest {
   }
 
   @Test
+  void no_two_speakers_have_one_name() {
+    assertThat(
+            split(unlabelled("Testing."), labelled("Speaker 1", "Hello."), labelled("Bo", "Hi.")))
+        .containsExactly("s1 Speaker 2: Testing.", "s2 Speaker 1: Hello.", "s3 Bo: Hi.");
+  }
+
+  @Test
   void a_change_without_a_name_among_labels_is_a_speaker_of_his_own() {
     assertThat(split(labelled("Ann", "Hello."), somebodyElse("Louder!"), labelled("Ann", "Sure.")))
         .containsExactly("s1 Ann: Hello.", "s2 Speaker 2: Louder!", "s1 Ann: Sure.");

@@ -52,6 +52,14 @@ class NameFinderTest {
             Map.entry(TurnDecoder.ASKER, "Ines"), Map.entry(TurnDecoder.ANSWERER, "Spencer"));
   }
 
+  @Test
+  void a_name_prints_as_in_the_source() {
+    assertThat(names("Hello. I'm LeBron James from Ohio.", "I'm DANIEL."))
+        .containsExactly(
+            Map.entry(TurnDecoder.ASKER, "LeBron James"),
+            Map.entry(TurnDecoder.ANSWERER, "Daniel"));
+  }
+
   /** Names in a talk whose voices take turns, beginning with the one who asks. */
   private static Map<Integer, String> names(String... turns) {
     Talk talk = Talk.of(Talks.unlabelled(String.join(" ", turns)));
