@@ -1,4 +1,4 @@
-"""The network: the first layers of MiniLM-L6 over one position a word, and five heads."""
+"""The network: the layers of MiniLM-L6 over one position a word, and five heads."""
 import math, os, onnx, torch, numpy as np
 from onnx import numpy_helper
 from torch import nn

@@ -1,6 +1,7 @@
 package dev.transcast.tagging;
 
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * A linear layer: out = in x weights + bias.
@@ -44,9 +45,20 @@ final class Dense {
     return Math.min(TILE, bias.length - tile * TILE);
   }
 
-  /** Fills the rows of {@code out} from {@code from} to {@code to}, which is not one of them. */
-  void apply(float[][] in, float[][] out, int from, int to) {
-    float[][] pairs = new float[(to - from + 1) / 2][2 * TILE];
+  /** Room for what {@link #apply} works on, for so many rows at most; used again and again. */
+  static float[][] room(int rows) {
+    return new float[(rows + 1) / 2][2 * TILE];
+  }
+
+  /**
+   * Fills rows of {@code out}.
+   *
+   * @param from the first row
+   * @param to the row after the last
+   * @param room for as many rows, see {@link #room}; overwritten
+   */
+  void apply(float[][] in, float[][] out, int from, int to, float[][] room) {
+    float[][] pairs = Arrays.copyOf(room, (to - from + 1) / 2);
     for (int tile = 0; tile < tiles.length; tile++) {
       int columns = columns(tile, bias);
       for (float[] pair : pairs) {

@@ -28,15 +28,15 @@ record EncoderLayer(
    * and only those from {@code from} to {@code to}, which is not one of them, are replaced.
    */
   void apply(Workspace work, int from, int to) {
-    queryKeyValue.apply(work.hidden, work.projected, 0, work.length);
+    queryKeyValue.apply(work.hidden, work.projected, 0, work.length, work.room);
     work.attend();
-    attentionOut.apply(work.context, work.change, from, to);
+    attentionOut.apply(work.context, work.change, from, to, work.room);
     addAndNormalize(work, attentionNorm, from, to);
-    widen.apply(work.hidden, work.wide, from, to);
+    widen.apply(work.hidden, work.wide, from, to, work.room);
     for (int t = from; t < to; t++) {
       Gelu.apply(work.wide[t]);
     }
-    narrow.apply(work.wide, work.change, from, to);
+    narrow.apply(work.wide, work.change, from, to, work.room);
     addAndNormalize(work, outputNorm, from, to);
   }
 

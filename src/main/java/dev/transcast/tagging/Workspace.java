@@ -12,6 +12,7 @@ final class Workspace {
   final float[][] context;
   final float[][] change;
   final float[][] wide;
+  final float[][] room; // see Dense
 
   private final int words;
   private final int size;
@@ -41,6 +42,7 @@ final class Workspace {
     this.context = new float[length][size];
     this.change = new float[length][size];
     this.wide = new float[length][wideSize];
+    this.room = Dense.room(length);
     this.queries = new float[headSize][length];
     this.keys = new float[length][headSize];
     this.values = new float[headSize][length];

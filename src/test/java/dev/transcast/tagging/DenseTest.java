@@ -20,7 +20,7 @@ class DenseTest {
     float[][] out = random(random, 5, columns);
     float[] before = out[0].clone();
     float[] after = out[4].clone();
-    new Dense(weights, bias).apply(in, out, 1, 4);
+    new Dense(weights, bias).apply(in, out, 1, 4, Dense.room(5));
     assertThat(out[0]).isEqualTo(before);
     assertThat(out[4]).isEqualTo(after);
     for (int row = 1; row < 4; row++) {
