@@ -33,7 +33,7 @@ public final class ProgramRun implements AutoCloseable {
   /** Guards both fields below: a program that starts while all ends would not be known to kill. */
   private final Object starting = new Object();
 
-  private @Nullable Process process;
+  private @Nullable Process running;
   private boolean ended;
 
   /**
@@ -97,7 +97,7 @@ public final class ProgramRun implements AutoCloseable {
         throw new InterruptedException();
       }
       Process started = builder.start();
-      process = started;
+      running = started;
       return started;
     }
   }
@@ -114,17 +114,17 @@ public final class ProgramRun implements AutoCloseable {
   private void await(Process process, Duration timeLimit)
       throws ProgramException, InterruptedException, IOException {
     long start = System.nanoTime();
-    boolean ended;
+    boolean exited;
     do {
-      ended = process.waitFor(POLL_MS, TimeUnit.MILLISECONDS);
+      exited = process.waitFor(POLL_MS, TimeUnit.MILLISECONDS);
       if (size() > MOST_BYTES) {
         throw new ProgramException("wrote more than " + (MOST_BYTES >> 20) + " MiB for one line");
       }
-      if (!ended && System.nanoTime() - start > timeLimit.toNanos()) {
+      if (!exited && System.nanoTime() - start > timeLimit.toNanos()) {
         throw new ProgramException(
             "ran longer than its " + timeLimit.toSeconds() + " s" + quoted(file("stderr")));
       }
-    } while (!ended);
+    } while (!exited);
   }
 
   private long size() throws IOException {
@@ -172,8 +172,8 @@ public final class ProgramRun implements AutoCloseable {
   private void end() {
     synchronized (starting) {
       ended = true;
-      if (process != null) {
-        kill(process);
+      if (running != null) {
+        kill(running);
       }
     }
     try (Stream<Path> files = Files.walk(folder)) {
