@@ -27,8 +27,7 @@ public final class Disfluencies {
 
   private static final String MILLIMETRE = "mm";
 
-  /** School marks that a minus may follow. */
-  private static final Set<String> GRADES = Set.of("a", "b", "c", "d");
+  private static final Set<String> GRADES = Set.of("A-", "B-", "C-", "D-");
 
   private static final String MARKS = ".?!";
 
@@ -65,8 +64,7 @@ public final class Disfluencies {
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
       boolean dropped =
-          !word.isSound()
-              && (isFiller(words, i) || isBrokenOff(words, i) || isRepeated(word, next(words, i)));
+          !word.isSound() && (isFiller(words, i) || isBrokenOff(words, i) || isRepeated(words, i));
       if (dropped) {
         handOnMark(word, kept);
       } else {
@@ -99,11 +97,11 @@ public final class Disfluencies {
     Word word = words.get(at);
     String shown = word.shown();
     String bare = bare(word);
-    boolean grade = shown.equals(bare.toUpperCase(Locale.ROOT) + "-") && GRADES.contains(bare);
+    boolean opens = at == 0 || words.get(at - 1).endsSentence();
     return shown.endsWith("-")
         && !shown.endsWith("--")
         && !bare.isEmpty()
-        && !(grade && at > 0 && !words.get(at - 1).endsSentence())
+        && (opens || !GRADES.contains(shown))
         && next(words, at).filter(other -> bare(other).startsWith(bare)).isPresent();
   }
 
@@ -120,12 +118,13 @@ public final class Disfluencies {
     return !before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1));
   }
 
-  private static boolean isRepeated(Word word, Optional<Word> next) {
+  private static boolean isRepeated(List<Word> words, int at) {
+    Word word = words.get(at);
     String shown = word.shown();
     boolean endsSentence = MARKS.indexOf(shown.charAt(shown.length() - 1)) >= 0;
     return !endsSentence
         && STUTTERED.contains(bare(word))
-        && next.filter(other -> bare(other).equals(bare(word))).isPresent();
+        && next(words, at).filter(other -> bare(other).equals(bare(word))).isPresent();
   }
 
   /** "we went, um." ends with the word before: its comma gives way to the full stop. */

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  */
 final class Audience {
   private static final int NOBODY = -1;
-  private static final int FIRST_VOICE = 2; // after those of the decoder
+  private static final int FIRST_VOICE = TurnDecoder.ROLES; // after those of the decoder
   private static final int ANNOUNCEMENT_REACH = 8;
   private static final int CALL_REACH = 8;
   private static final int SHORTEST_QUESTION = 5;

@@ -23,9 +23,7 @@ final class HeardSplit {
    */
   private static final double CALIBRATION = 0.55;
 
-  /** Those on the stage: an asker and an answerer. */
-  private static final int VOICES = 2;
-
+  /** Certainty where a host's call says otherwise than the decoder: either may be right. */
   private static final double OVERRULED = 0.5;
 
   private final BoundaryScorer boundaries;
@@ -39,9 +37,9 @@ final class HeardSplit {
   /**
    * Splits a source.
    *
-   * @param names that the user gives, in order of appearance; may be empty
+   * @param userNames what the user calls the voices, in order of appearance; may be empty
    */
-  List<Stretch> split(Transcript transcript, List<String> names) {
+  List<Stretch> split(Transcript transcript, List<String> userNames) {
     Talk talk = Talk.of(transcript);
     if (talk.size() == 0) {
       return List.of(new Stretch(0, Optional.empty(), transcript.words(), 1.0));
@@ -50,14 +48,14 @@ final class HeardSplit {
     obeyMarkedTurns(talk, boundary);
     TurnDecoder.Decoding decoding = TurnDecoder.decode(talk, boundary, roles.askerLogRatio(talk));
     int[] voice = decoding.role().clone();
-    Names tokens = new Names(talk);
+    Names names = new Names(talk);
     Map<Integer, String> nameOf =
-        new HashMap<>(NameFinder.names(new NameReader(talk, tokens).mentions(), decoding));
+        new HashMap<>(NameFinder.names(new NameReader(talk, names).mentions(), decoding));
     Set<String> onStage =
-        Stream.concat(nameOf.values().stream(), names.stream().limit(VOICES))
+        Stream.concat(nameOf.values().stream(), userNames.stream().limit(TurnDecoder.ROLES))
             .map(name -> name.strip().split(" ", 2)[0].toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet());
-    nameOf.putAll(new Audience(talk, tokens, onStage).seat(voice));
+    nameOf.putAll(new Audience(talk, names, onStage).seat(voice));
     List<Stretch> stretches = new ArrayList<>();
     int from = 0;
     for (int to = 1; to <= talk.size(); to++) {
@@ -71,13 +69,13 @@ final class HeardSplit {
     return stretches;
   }
 
-  /** How likely these words are that voice's. What a call overrules may be either's. */
+  /** How likely these words are that voice's. */
   private static double confidence(TurnDecoder.Decoding decoding, int[] voice, int from, int to) {
     double certainty =
         IntStream.range(from, to)
             .mapToDouble(
                 i ->
-                    voice[i] < VOICES && voice[i] != decoding.role()[i]
+                    voice[i] < TurnDecoder.ROLES && voice[i] != decoding.role()[i]
                         ? OVERRULED
                         : decoding.certainty()[i])
             .average()

@@ -165,7 +165,7 @@ final class NameReader {
 
   private Mention mention(int i, int end, boolean self, double weight) {
     String given = names.givenName(i);
-    String full = end > i + 1 ? given + " " + names.familyName(i + 1) : given;
+    String full = end > i + 1 ? given + " " + names.printed(i + 1) : given;
     return new Mention(talk.form(i), full, i, self, weight);
   }
 

@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 
 /** Which tokens of a talk are names: by lists of given names, and by the capitals of the source. */
 final class Names {
+  /** Words with which somebody is greeted by name. */
+  static final Set<String> GREETINGS = Set.of("hi", "hey", "hello");
+
   private static final int SHORTEST_NAME = 2;
 
   /** Shorter words with a capital are seldom names, if nobody is called. */
   private static final int SHORTEST_SURE_NAME = 3;
-
-  /** Words with which somebody is greeted by name. */
-  static final Set<String> GREETINGS = Set.of("hi", "hey", "hello");
 
   /** Longer names in capitals throughout are shouted; shorter ones are initials, as "JP". */
   private static final int LONGEST_INITIALS = 2;
@@ -86,19 +86,15 @@ final class Names {
   String givenName(int i) {
     String form = talk.form(i);
     boolean shouted = isAllCapitals(i) && form.length() > LONGEST_INITIALS;
-    return isCapitalized(i) && !shouted ? bare(i) : capitalized(form);
-  }
-
-  /** A family name as the source prints it. */
-  String familyName(int i) {
-    return bare(i);
+    return isCapitalized(i) && !shouted ? printed(i) : capitalized(form);
   }
 
   static String capitalized(String form) {
     return Character.toUpperCase(form.charAt(0)) + form.substring(1);
   }
 
-  private String bare(int i) {
+  /** A name as the source prints it, without the marks around it. */
+  String printed(int i) {
     return talk.token(i).printed().replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
   }
 

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 final class TurnDecoder {
   static final int ASKER = 0;
   static final int ANSWERER = 1;
-  private static final int ROLES = 2;
+  static final int ROLES = 2;
 
   /** How far words of a role may be trusted: neighbouring words are not independent evidence. */
   private static final double ROLE_SCALE = 0.05;

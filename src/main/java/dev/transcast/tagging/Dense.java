@@ -27,13 +27,13 @@ final class Dense {
       throw new IllegalArgumentException(
           "weights do not fit: in=" + weights.length + ", out=" + bias.length);
     }
+    this.bias = bias;
     this.tiles = new float[(bias.length + TILE - 1) / TILE][weights.length][TILE];
     for (int tile = 0; tile < tiles.length; tile++) {
       for (int k = 0; k < weights.length; k++) {
-        System.arraycopy(weights[k], tile * TILE, tiles[tile][k], 0, columns(tile, bias));
+        System.arraycopy(weights[k], tile * TILE, tiles[tile][k], 0, columns(tile));
       }
     }
-    this.bias = bias;
   }
 
   static Dense read(ModelReader reader) throws IOException {
@@ -41,7 +41,7 @@ final class Dense {
     return new Dense(weights, reader.floats());
   }
 
-  private static int columns(int tile, float[] bias) {
+  private int columns(int tile) {
     return Math.min(TILE, bias.length - tile * TILE);
   }
 
@@ -60,7 +60,7 @@ final class Dense {
   void apply(float[][] in, float[][] out, int from, int to, float[][] room) {
     float[][] pairs = Arrays.copyOf(room, (to - from + 1) / 2);
     for (int tile = 0; tile < tiles.length; tile++) {
-      int columns = columns(tile, bias);
+      int columns = columns(tile);
       for (float[] pair : pairs) {
         System.arraycopy(bias, tile * TILE, pair, 0, columns);
         System.arraycopy(bias, tile * TILE, pair, TILE, columns);
