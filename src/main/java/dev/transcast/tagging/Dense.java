@@ -7,9 +7,9 @@ import java.util.Arrays;
  * A linear layer: out = in x weights + bias.
  *
  * <p>Design decision: plain Java instead of ONNX Runtime. The loops in {@link #addToPair} and
- * {@link #add} are of shapes that HotSpot turns into vector instructions, measured at 55 and 45
- * GFLOPS a core with AVX-512. Two outputs in arrays of their own, or eight inputs a pass, were not
- * vectorised and ran at 5 to 11. The native library is faster, but its jar alone has 93 MB, and its
+ * {@link #add} are of shapes that HotSpot turns into vector instructions, measured at 90 and 60
+ * GFLOPS a core with AVX-512. Four rows by four inputs, or fused multiply-add for two, were not
+ * vectorised and ran at 9 to 14. The native library is faster, but its jar alone has 93 MB, and its
  * 8-bit results differ between processors.
  */
 final class Dense {
@@ -19,25 +19,40 @@ final class Dense {
   /** Columns a pass, the same for all passes: HotSpot must know how far two rows of a pair lie. */
   private static final int TILE = 384;
 
+  /** Pairs of rows that see all weights before the next do: they stay in the first-level cache. */
+  private static final int BLOCK = 6;
+
   private final float[][][] tiles; // [tile][in][column]; the last may be padded
   private final float[] bias;
 
-  Dense(float[][] weights, float[] bias) {
-    if (weights.length % UNROLL != 0 || weights[0].length != bias.length) {
+  /**
+   * Takes weights apart into tiles.
+   *
+   * @param weights a row for each input, a column for each output
+   * @param bias for each output
+   */
+  Dense(QuantizedRows weights, float[] bias) {
+    if (weights.rows() % UNROLL != 0 || weights.columns() != bias.length) {
       throw new IllegalArgumentException(
-          "weights do not fit: in=" + weights.length + ", out=" + bias.length);
+          "weights do not fit: in="
+              + weights.rows()
+              + ", out="
+              + weights.columns()
+              + ", bias="
+              + bias.length);
     }
     this.bias = bias;
-    this.tiles = new float[(bias.length + TILE - 1) / TILE][weights.length][TILE];
+    this.tiles = new float[(bias.length + TILE - 1) / TILE][weights.rows()][TILE];
     for (int tile = 0; tile < tiles.length; tile++) {
-      for (int k = 0; k < weights.length; k++) {
-        System.arraycopy(weights[k], tile * TILE, tiles[tile][k], 0, columns(tile));
+      int from = tile * TILE;
+      for (int k = 0; k < weights.rows(); k++) {
+        weights.copy(k, from, from + columns(tile), tiles[tile][k]);
       }
     }
   }
 
   static Dense read(ModelReader reader) throws IOException {
-    float[][] weights = reader.rows().toFloats();
+    QuantizedRows weights = reader.rows();
     return new Dense(weights, reader.floats());
   }
 
@@ -75,14 +90,17 @@ final class Dense {
 
   private static void multiplyAddPairs(
       float[][] in, float[][] weights, float[][] pairs, int from, int to) {
-    for (int k = 0; k < weights.length; k += UNROLL) {
-      float[] w0 = weights[k];
-      float[] w1 = weights[k + 1];
-      float[] w2 = weights[k + 2];
-      float[] w3 = weights[k + 3];
-      for (int pair = 0; pair < pairs.length; pair++) {
-        int row = from + 2 * pair;
-        addToPair(pairs[pair], w0, w1, w2, w3, in[row], in[Math.min(row + 1, to - 1)], k);
+    for (int block = 0; block < pairs.length; block += BLOCK) {
+      int end = Math.min(block + BLOCK, pairs.length);
+      for (int k = 0; k < weights.length; k += UNROLL) {
+        float[] w0 = weights[k];
+        float[] w1 = weights[k + 1];
+        float[] w2 = weights[k + 2];
+        float[] w3 = weights[k + 3];
+        for (int pair = block; pair < end; pair++) {
+          int row = from + 2 * pair;
+          addToPair(pairs[pair], w0, w1, w2, w3, in[row], in[Math.min(row + 1, to - 1)], k);
+        }
       }
     }
   }

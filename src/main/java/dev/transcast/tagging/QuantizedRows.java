@@ -28,6 +28,10 @@ final class QuantizedRows {
     return scales.length;
   }
 
+  int columns() {
+    return columns;
+  }
+
   /** Adds a row, times a factor, to the target. */
   void addTo(float[] target, int row, float factor) {
     float scale = scales[row] * factor;
@@ -37,12 +41,12 @@ final class QuantizedRows {
     }
   }
 
-  /** The matrix as floats, an array a row. */
-  float[][] toFloats() {
-    float[][] floats = new float[rows()][columns];
-    for (int row = 0; row < floats.length; row++) {
-      addTo(floats[row], row, 1);
+  /** Copies columns of a row to the beginning of the target. */
+  void copy(int row, int from, int to, float[] target) {
+    float scale = scales[row];
+    int offset = row * columns;
+    for (int i = from; i < to; i++) {
+      target[i - from] = cells[offset + i] * scale;
     }
-    return floats;
   }
 }
