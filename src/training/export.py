@@ -34,7 +34,7 @@ keep = [i for i in range(len(inv)) if pc[i] >= MINCOUNT or inv[i] == "[UNK]" or 
 words = [w for w in delta_words if len(w.encode("utf8")) < 256]
 own = np.stack([E[list(pieces(w))].mean(0) + sd["delta.weight"][k + 1] for k, w in enumerate(delta_words)])
 out.write(b"TCTG"); u32(1)
-L = len({k.split(".")[1] for k in sd if k.startswith("layers.")})
+L = layers_of(sd)
 for n in (H, HEADS, FF, L, T): u32(n)
 strings(words); rows(own); strings([inv[i] for i in keep]); rows(E[keep])
 rows(sd["pos.weight"][:T]); rows(sd["before.weight"]); rows(sd["after.weight"]); rows(sd["case.weight"]); rows(sd["style.weight"])

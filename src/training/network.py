@@ -1,4 +1,8 @@
-"""The network: the layers of MiniLM-L6 over one position a word, and five heads."""
+"""The network: layers of MiniLM over one position a word, and five heads.
+
+MiniLM-L6 is every second layer of MiniLM-L12, beginning with the first. A network of six layers is MiniLM-L6; one of more
+has those of L12 that L6 lacks in their places (grow.py).
+"""
 import math, os, onnx, torch, numpy as np
 from onnx import numpy_helper
 from torch import nn
@@ -6,9 +10,29 @@ import torch.nn.functional as F
 H, HEADS, FF, LAYERS = 384, 12, 1536, 6
 DELTA = 1000
 
-def pretrained():
-    g = onnx.load(os.environ["WORK"] + "/all-minilm-l6-v2.onnx").graph
+MINILM_L6, GROWN = "all-minilm-l6-v2", (1, 3, 5, 7, 9)  # GROWN: the places of the layers that L6 lacks, up to its last
+FIRST_MATRIX = {MINILM_L6: 885, "e5-small-v2": 1525, "bge-small-en-v1.5": 1525}  # ONNX numbers the matrices
+
+def pretrained(name=MINILM_L6):
+    g = onnx.load(os.environ["WORK"] + "/%s.onnx" % name).graph
     return {t.name: numpy_helper.to_array(t).copy() for t in g.initializer}
+
+def pretrained_layer(W, name, i):
+    """The state of Layer as layer i of that model has it."""
+    T = lambda n: torch.tensor(W["encoder.layer.%d." % i + n])
+    M = lambda k: torch.tensor(W["onnx::MatMul_%d" % (FIRST_MATRIX[name] + 13 * i + k)]).t().contiguous()
+    bias = lambda n: T(n + ".bias")
+    return {
+        "qkv.weight": torch.cat([M(0), M(1), M(4)]),
+        "qkv.bias": torch.cat([bias("attention.self." + n) for n in ("query", "key", "value")]),
+        "o.weight": M(10), "o.bias": bias("attention.output.dense"),
+        "f1.weight": M(11), "f1.bias": bias("intermediate.dense"), "f2.weight": M(12), "f2.bias": bias("output.dense"),
+        "ln1.weight": T("attention.output.LayerNorm.weight"), "ln1.bias": bias("attention.output.LayerNorm"),
+        "ln2.weight": T("output.LayerNorm.weight"), "ln2.bias": bias("output.LayerNorm")}
+
+def layers_of(state):
+    """How many layers these weights are of."""
+    return len({n.split(".")[1] for n in state if n.startswith("layers.")})
 
 class Layer(nn.Module):
     def __init__(s):
@@ -40,17 +64,7 @@ class Tagger(nn.Module):
         T = lambda n: torch.tensor(W[n])
         s.pos.weight.data = T("embeddings.position_embeddings.weight") + T("embeddings.token_type_embeddings.weight")[0]
         s.ln.weight.data = T("embeddings.LayerNorm.weight"); s.ln.bias.data = T("embeddings.LayerNorm.bias")
-        base = [885, 898, 911, 924, 937, 950]
-        for i, l in enumerate(s.layers):
-            p = "encoder.layer.%d." % i; b = base[i]
-            M = lambda k: torch.tensor(W["onnx::MatMul_%d" % k]).t().contiguous()
-            l.qkv.weight.data = torch.cat([M(b), M(b + 1), M(b + 4)])
-            l.qkv.bias.data = torch.cat([T(p + "attention.self.%s.bias" % n) for n in ("query", "key", "value")])
-            l.o.weight.data = M(b + 10); l.o.bias.data = T(p + "attention.output.dense.bias")
-            l.f1.weight.data = M(b + 11); l.f1.bias.data = T(p + "intermediate.dense.bias")
-            l.f2.weight.data = M(b + 12); l.f2.bias.data = T(p + "output.dense.bias")
-            l.ln1.weight.data = T(p + "attention.output.LayerNorm.weight"); l.ln1.bias.data = T(p + "attention.output.LayerNorm.bias")
-            l.ln2.weight.data = T(p + "output.LayerNorm.weight"); l.ln2.bias.data = T(p + "output.LayerNorm.bias")
+        for i, l in enumerate(s.layers[:6]): l.load_state_dict(pretrained_layer(W, MINILM_L6, i))
         return s
     def hidden(s, wv, d, before, after, case, style):
         t = wv.shape[1]

@@ -23,8 +23,9 @@ top = np.argsort(-cnt)[:DELTA]; delta_of = np.zeros(len(bank.words), np.int64); 
 table = word_table(bank.words, W, pieces)
 print("words", len(bank.words), "train eps", len(bank.eps), "held", len(bank.held), flush=True)
 pickle.dump([bank.words[i] for i in top], open(WORK + "/own-words.pkl", "wb"))
-m = Tagger().load(W)
-if start: m.load_state_dict(torch.load(start), strict=False)  # layers that it lacks stay those of MiniLM
+weights = torch.load(start) if start else {}
+m = Tagger(layers_of(weights) or LAYERS).load(W)
+m.load_state_dict(weights, strict=False)
 # Two processes of one thread each see a sixth more words in the same time than one process of two threads. Each trains a
 # copy in windows of its own, and every few steps both go on from the mean.
 EVERY = 8
@@ -40,18 +41,23 @@ def mean():
             n = p.numel(); p.copy_(copies[:, at:at + n].mean(0).view_as(p)); at += n
         if rank == 0: done[0] = max(float(seen.sum()) / end, (time.time() - t0) / (until - t0))
         both.wait(1000)
-fresh = [p for n, p in m.named_parameters() if n.split(".")[0] in ("before", "after", "case", "style", "change", "punct", "caps", "role", "vec", "vb", "delta")]
-ids = {id(p) for p in fresh}
-old = [p for p in m.parameters() if id(p) not in ids]
-opt = torch.optim.AdamW([dict(params=old, base=3e-4), dict(params=fresh, base=5e-4 if start else 1e-3)], lr=3e-4, weight_decay=0.01, betas=(.9, .98), foreach=True)
-BATCH, T = 12, 224
+# What was trained before moves less than what is new.
+RATES = dict(trained=2e-4, grown=3e-4, fresh=4e-4) if start else dict(trained=3e-4, grown=3e-4, fresh=1e-3)
+FRESH = ("vec", "vb", "delta") + (() if start else ("before", "after", "case", "style", "change", "punct", "caps", "role"))
+between = tuple("layers.%d." % i for i in GROWN) if len(m.layers) > LAYERS else ()
+groups = {k: [] for k in RATES}
+for n, p in m.named_parameters():
+    groups["fresh" if n.split(".")[0] in FRESH else "grown" if n.startswith(between) else "trained"].append(p)
+groups = [dict(params=ps, base=RATES[k]) for k, ps in groups.items() if ps]
+opt = torch.optim.AdamW(groups, lr=3e-4, weight_decay=0.01, betas=(.9, .98), foreach=True)
+BATCH, T, WARM_UP_STEPS = 12, 224, 200
 q = queue.Queue(8)
 def feed():
     while True: q.put(bank.batch(BATCH, T, rng))
 threading.Thread(target=feed, daemon=True).start()
 step = 0; f = 0.0; acc = np.zeros(8); words = 0; lastsave = t0; tlog = t0
 while f < 1:
-    rate = peak * min(1, (step + 1) / (200 * peak)) * max(.5 + .5 * math.cos(math.pi * f), .003)
+    rate = peak * min(1, (step + 1) / (WARM_UP_STEPS * peak)) * max(.5 + .5 * math.cos(math.pi * f), .003)
     for g in opt.param_groups: g["lr"] = g["base"] * rate
     X, modes = q.get()
     t = T if lengths.random() > .3 else lengths.choice([48, 96, 128, 160, 160, 160, 160, 160, 160])
