@@ -24,8 +24,8 @@ table = word_table(bank.words, W, pieces)
 print("words", len(bank.words), "train eps", len(bank.eps), "held", len(bank.held), flush=True)
 pickle.dump([bank.words[i] for i in top], open(WORK + "/own-words.pkl", "wb"))
 weights = torch.load(start) if start else {}
-m = Tagger(layers_of(weights) or LAYERS).load(W)
-m.load_state_dict(weights, strict=False)
+m = Tagger(max(layers_of(weights), LAYERS)).load(W)
+m.load_state_dict(weights, strict=False)  # layers that they lack stay those of MiniLM
 # Two processes of one thread each see a sixth more words in the same time than one process of two threads. Each trains a
 # copy in windows of its own, and every few steps both go on from the mean.
 EVERY = 8
@@ -41,13 +41,13 @@ def mean():
             n = p.numel(); p.copy_(copies[:, at:at + n].mean(0).view_as(p)); at += n
         if rank == 0: done[0] = max(float(seen.sum()) / end, (time.time() - t0) / (until - t0))
         both.wait(1000)
-# What was trained before moves less than what is new.
-RATES = dict(trained=2e-4, grown=3e-4, fresh=4e-4) if start else dict(trained=3e-4, grown=3e-4, fresh=1e-3)
-FRESH = ("vec", "vb", "delta") + (() if start else ("before", "after", "case", "style", "change", "punct", "caps", "role"))
-between = tuple("layers.%d." % i for i in GROWN) if len(m.layers) > LAYERS else ()
+grown = len(m.layers) > LAYERS  # then what was trained before moves less than what is new
+FRESH = ("vec", "vb", "delta") + (() if grown else ("before", "after", "case", "style", "change", "punct", "caps", "role"))
+RATES = dict(trained=2e-4, between=3e-4, fresh=4e-4) if grown else dict(trained=3e-4, between=3e-4, fresh=5e-4 if start else 1e-3)
+between = tuple("layers.%d." % i for i in GROWN) if grown else ()
 groups = {k: [] for k in RATES}
 for n, p in m.named_parameters():
-    groups["fresh" if n.split(".")[0] in FRESH else "grown" if n.startswith(between) else "trained"].append(p)
+    groups["fresh" if n.split(".")[0] in FRESH else "between" if n.startswith(between) else "trained"].append(p)
 groups = [dict(params=ps, base=RATES[k]) for k, ps in groups.items() if ps]
 opt = torch.optim.AdamW(groups, lr=3e-4, weight_decay=0.01, betas=(.9, .98), foreach=True)
 BATCH, T, WARM_UP_STEPS = 12, 224, 200
