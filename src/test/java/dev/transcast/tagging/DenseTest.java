@@ -14,8 +14,7 @@ class DenseTest {
   @ValueSource(ints = {7, 384, 390, 1152})
   void it_multiplies_and_adds_seed_3(int columns) {
     Random random = new Random(3);
-    int rows =
-        38; // the odd number between makes a pair of one row, and pairs fill more than a block
+    int rows = 38; // 35 at once: more pairs than a block, and one of a single row
     float[][] in = random(random, rows, 8);
     byte[] weights = new byte[8 * columns];
     random.nextBytes(weights);
