@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class EpisodePageTest {
   private static final String ID = "night-trains-panel";
-  private static final int LONGEST_FRAME_MS = 60;
+  private static final int LONGEST_TWO_FRAMES_MS = 90;
 
   @TempDir static Path out;
   @TempDir static Path elsewhere;
@@ -98,13 +98,15 @@ class EpisodePageTest {
         const audio = document.querySelector('audio');
         let last = -1;
         let lastFrame = 0;
+        let frameBefore = 0;
         (function look() {
           const frame = performance.now();
           const now = words.findIndex((word) => word.classList.contains('now'));
           if (now !== last && !audio.paused && !audio.seeking) {
-            window.seen.push([now, audio.currentTime, frame - lastFrame]);
+            window.seen.push([now, audio.currentTime, frame - frameBefore]);
           }
           last = now;
+          frameBefore = lastFrame;
           lastFrame = frame;
           requestAnimationFrame(look);
         })()""");
@@ -116,8 +118,9 @@ class EpisodePageTest {
       for (Object change : (List<?>) browser.eval("seen.splice(0)")) {
         int word = ((Double) ((List<?>) change).get(0)).intValue();
         double seconds = (Double) ((List<?>) change).get(1);
-        // A machine with no time for frames says nothing about the page.
-        boolean isInTime = (Double) ((List<?>) change).get(2) < LONGEST_FRAME_MS;
+        // The page may light a word a frame after it begins, and this look sees it a frame later. A
+        // machine with no time for frames says nothing about the page.
+        boolean isInTime = (Double) ((List<?>) change).get(2) < LONGEST_TWO_FRAMES_MS;
         if (word >= 0 && isInTime) {
           heard.add(word);
           assertThat(seconds)
